@@ -1,0 +1,150 @@
+/**
+ * The published file format: what `editions/<id>/` holds, as written by `src/publish` and read by `src/data`.
+ * Everything is JSON, every file but `manifest.json` carries a hash in its name and never changes.
+ * Counts travel with their status, rates never travel: the browser computes them with the same code.
+ */
+import type { AreaId, AreaLevelId, EditionId, IndicatorId, Localised, MeasureId, TableId } from "../model/ids.ts";
+import type { AreaLevel } from "../model/area.ts";
+import type { Indicator, IndicatorSheet, Theme } from "../model/indicator.ts";
+
+export const editionFormat = "sozialatlas-edition";
+export const editionFormatVersion = 1;
+
+/** A hashed file beside the manifest. `path` is relative to the folder of the edition. */
+export interface FileReference {
+  readonly path: string;
+  readonly bytes: number;
+  /** SHA-256 of the content, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** How values are coloured: once for all years, computed at publish time. */
+export type ClassMethod = "quantile" | "equal" | "natural" | "standardDeviation" | "manual";
+
+export interface PublishedClasses {
+  readonly method: ClassMethod;
+  /** Inner limits only, increasing; class i holds [limit i−1, limit i). n limits make n + 1 classes; the outer ones are open. */
+  readonly limits: readonly number[];
+}
+
+export interface PublishedLevel extends AreaLevel {
+  readonly areaCount: number;
+  /** Names, parents and label points of the areas of this level ({@link AreasFile}). */
+  readonly areas: FileReference;
+  /** TopoJSON with one object "areas"; `null` without geometry. Every geometry has `id` = area id. */
+  readonly geometry: FileReference | null;
+}
+
+export interface PublishedIndicator extends Indicator {
+  /** Table that holds numerator and denominator. */
+  readonly table: TableId;
+  /** Class limits per level id; levels without values are absent. */
+  readonly classes: Readonly<Record<string, PublishedClasses>>;
+}
+
+export interface PublishedTable {
+  readonly id: TableId;
+  readonly measures: readonly MeasureId[];
+  /** Level id → years and file ({@link TableFile}). */
+  readonly levels: Readonly<Record<string, { readonly years: readonly number[]; readonly file: FileReference }>>;
+}
+
+/** One condition of the cumulative-disadvantage overlay. */
+export interface Condition {
+  readonly id: string;
+  readonly indicator: IndicatorId;
+  /** `worstShare`: among the worst `value` (0.2 = fifth) · `cityFactor`: beyond `value` × city value, in the direction of burden. */
+  readonly rule: "worstShare" | "cityFactor";
+  readonly value: number;
+}
+
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  /** "der Beispielstadt": used inside sentences. */
+  readonly genitive: Localised;
+  readonly invented: boolean;
+}
+
+export interface EditionInfo {
+  readonly id: EditionId;
+  /** ISO date of publication. */
+  readonly date: string;
+  readonly title: Localised;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly source: Localised;
+  readonly contact: string;
+}
+
+export interface Manifest {
+  readonly format: typeof editionFormat;
+  readonly version: typeof editionFormatVersion;
+  readonly place: Place;
+  readonly edition: EditionInfo;
+  readonly languages: readonly string[];
+  /** Coarse to fine, city first. */
+  readonly levels: readonly PublishedLevel[];
+  readonly themes: readonly Theme[];
+  readonly indicators: readonly PublishedIndicator[];
+  readonly tables: readonly PublishedTable[];
+  readonly conditions: readonly Condition[];
+  readonly defaults: { readonly indicator: IndicatorId; readonly level: AreaLevelId; readonly year: number };
+  /** Index for the area search ({@link SearchFile}). */
+  readonly search: FileReference;
+  /** Indicator sheets ({@link SheetsFile}), read on demand. */
+  readonly sheets: FileReference;
+  /** Rivers and other named lines and surfaces drawn below the areas ({@link FurnitureFile}); `null` if the package has none. */
+  readonly furniture: FileReference | null;
+  /** What the office kept secret, in words for the page "Über die Daten". */
+  readonly suppression: { readonly minCount: number; readonly minDenominator: number };
+  /** Registers published as they are (offers, measures, …) for later views: register id → file. */
+  readonly registers: Readonly<Record<string, FileReference>>;
+}
+
+export interface AreasFile {
+  readonly level: AreaLevelId;
+  readonly ids: readonly AreaId[];
+  readonly names: readonly string[];
+  /** Index into the parent level's `ids`, −1 for the city. */
+  readonly parents: readonly number[];
+  /** Longitude and latitude of the place where a label fits best (pole of inaccessibility); `null` without geometry. */
+  readonly labels: readonly (readonly [number, number] | null)[];
+}
+
+/**
+ * Values of one table on one level. The city is always the first area, so that one file is enough to show a level
+ * beside its city value. Index = year × areas + area.
+ */
+export interface TableFile {
+  readonly table: TableId;
+  readonly level: AreaLevelId;
+  readonly areas: readonly AreaId[];
+  readonly years: readonly number[];
+  readonly measures: Readonly<Record<string, MeasureColumn>>;
+}
+
+export interface MeasureColumn {
+  /** Numbers, `null` where there is none. */
+  readonly values: readonly (number | null)[];
+  /** Indices of cells that are not `ok`, by status. A `null` value in none of these lists is `missing`. */
+  readonly status: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface SearchFile {
+  readonly entries: readonly { readonly kind: "area" | "key" | "street"; readonly text: string; readonly area: AreaId; readonly level: AreaLevelId; readonly detail: string }[];
+}
+
+export interface SheetsFile {
+  readonly sheets: readonly IndicatorSheet[];
+}
+
+export interface FurnitureFile {
+  readonly lines: readonly { readonly kind: "river"; readonly name: string; readonly coordinates: readonly (readonly [number, number])[] }[];
+}
+
+/** `editions/current.json` */
+export interface CurrentEdition {
+  readonly current: EditionId;
+  readonly editions: readonly { readonly id: EditionId; readonly date: string; readonly title: Localised }[];
+}
