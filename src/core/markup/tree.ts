@@ -12,14 +12,22 @@ type AttributeValue = string | number | boolean | null | undefined;
 type Child = Markup | string | null | undefined | false;
 
 /** Builds one element. `null`, `undefined` and `false` attributes and children are left out, `true` becomes an empty attribute. */
-export function h(tag: string, attributes: Readonly<Record<string, AttributeValue>> = {}, ...children: readonly (Child | readonly Child[])[]): Markup {
+export function h(
+  tag: string,
+  attributes: Readonly<Record<string, AttributeValue>> = {},
+  ...children: readonly (Child | readonly Child[])[]
+): Markup {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     kept[name] = value === true ? "" : String(value);
   }
   const flat = (children as readonly Child[]).flat() as readonly Child[];
-  return { tag, attributes: kept, children: flat.filter((child): child is Markup | string => child !== null && child !== undefined && child !== false) };
+  return {
+    tag,
+    attributes: kept,
+    children: flat.filter((child): child is Markup | string => child !== null && child !== undefined && child !== false),
+  };
 }
 
 const voidTags = new Set(["meta", "link", "input", "br", "hr", "img"]);

@@ -38,4 +38,3 @@ export interface MeasureSeries {
   /** Codes of `statusCodes`, same order. */
   readonly status: Uint8Array;
 }
-

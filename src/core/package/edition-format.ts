@@ -132,7 +132,13 @@ export interface MeasureColumn {
 }
 
 export interface SearchFile {
-  readonly entries: readonly { readonly kind: "area" | "key" | "street"; readonly text: string; readonly area: AreaId; readonly level: AreaLevelId; readonly detail: string }[];
+  readonly entries: readonly {
+    readonly kind: "area" | "key" | "street";
+    readonly text: string;
+    readonly area: AreaId;
+    readonly level: AreaLevelId;
+    readonly detail: string;
+  }[];
 }
 
 export interface SheetsFile {
@@ -140,7 +146,11 @@ export interface SheetsFile {
 }
 
 export interface FurnitureFile {
-  readonly lines: readonly { readonly kind: "river"; readonly name: string; readonly coordinates: readonly (readonly [number, number])[] }[];
+  readonly lines: readonly {
+    readonly kind: "river";
+    readonly name: string;
+    readonly coordinates: readonly (readonly [number, number])[];
+  }[];
 }
 
 /** `editions/current.json` */

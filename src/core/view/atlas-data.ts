@@ -1,0 +1,37 @@
+import type { AreaId, AreaLevelId, TableId } from "../model/ids.ts";
+import type { MeasureSeries } from "../model/count-table.ts";
+import type { Manifest, PublishedLevel } from "../package/edition-format.ts";
+import type { LonLat } from "./geometry.ts";
+
+/** Names and hierarchy of one level in memory. */
+export interface LevelAreas {
+  readonly level: PublishedLevel;
+  readonly ids: readonly AreaId[];
+  readonly names: readonly string[];
+  /** Area id of the parent, `null` for the city. */
+  readonly parents: readonly (AreaId | null)[];
+  readonly labels: readonly (LonLat | null)[];
+}
+
+/** Counts of one table on one level; `series` by measure id. The city is the first area of every series. */
+export interface LoadedTable {
+  readonly table: TableId;
+  readonly level: AreaLevelId;
+  readonly areas: readonly AreaId[];
+  readonly years: readonly number[];
+  readonly series: ReadonlyMap<string, MeasureSeries>;
+}
+
+/**
+ * What is in memory now. Selectors read it and say what is not there yet (`loading`) or cannot be had (`failed`);
+ * they never fetch. Keys of `tables`: `${table}/${level}`.
+ */
+export interface AtlasData {
+  readonly manifest: Manifest;
+  readonly levels: ReadonlyMap<string, LevelAreas>;
+  readonly tables: ReadonlyMap<string, LoadedTable>;
+}
+
+export function tableKey(table: TableId, level: AreaLevelId): string {
+  return `${table}/${level}`;
+}

@@ -1,0 +1,37 @@
+import type { AreaId } from "../core/model/ids.ts";
+import type { MapScene } from "../core/view/scene.ts";
+
+/** Where the map looks: centre in degrees and a zoom where 0 shows the whole city fitted into the frame. */
+export interface Camera {
+  readonly centre: readonly [number, number];
+  readonly zoom: number;
+}
+
+export interface MapEvents {
+  /** Pointer over an area (or none), with the place for the plate in pixels of the container. Never announced. */
+  readonly hover: (area: AreaId | null, at: readonly [number, number]) => void;
+  /** Click, tap or Enter. */
+  readonly select: (area: AreaId) => void;
+  /** Camera at rest after a movement. */
+  readonly move: (camera: Camera) => void;
+  /** The reader asked for what this renderer cannot do (zoom or pan on the SVG map): time for the other one. */
+  readonly demand: (
+    wish:
+      | { readonly kind: "zoom"; readonly by: number; readonly at: readonly [number, number] }
+      | { readonly kind: "pan"; readonly by: readonly [number, number] },
+  ) => void;
+  /** The renderer lost its context and cannot paint until `restored`. */
+  readonly lost: () => void;
+  readonly restored: () => void;
+}
+
+/** One contract, two renderers: scene in, events out. A renderer never classifies and never chooses a colour by itself. */
+export interface MapView {
+  /** Paints a scene; resolves when it is on screen. The old map stays until then. */
+  setScene(scene: MapScene): Promise<void>;
+  /** Marks the area with keyboard focus or hover without a new scene. */
+  setHighlight(hovered: AreaId | null, focused: AreaId | null): void;
+  setCamera(camera: Camera): void;
+  getCamera(): Camera;
+  destroy(): void;
+}
