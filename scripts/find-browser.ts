@@ -63,11 +63,7 @@ async function fromNpm(): Promise<FoundBrowser> {
   try {
     const { default: packed } = await import("@sparticuz/chromium");
     const path = await packed.executablePath();
-    return {
-      path,
-      args: [...packed.args.filter((arg) => !arg.startsWith("--use-") && !arg.includes("headless")), ...commonArgs],
-      origin: "npm",
-    };
+    return { path, args: ["--no-zygote", ...commonArgs], origin: "npm" };
   } catch (error) {
     throw new Error(advice, { cause: error });
   }
