@@ -5,7 +5,10 @@
  */
 import type { AreaId, AreaLevelId, EditionId, IndicatorId, Localised, MeasureId, TableId } from "../model/ids.ts";
 import type { AreaLevel } from "../model/area.ts";
+import type { ClassMethod, Condition, EditionInfo, FurnitureLine, Place } from "../model/edition-info.ts";
 import type { Indicator, IndicatorSheet, Theme } from "../model/indicator.ts";
+
+export type { ClassMethod, Condition, EditionInfo, Place } from "../model/edition-info.ts";
 
 export const editionFormat = "sozialatlas-edition";
 export const editionFormatVersion = 1;
@@ -17,9 +20,6 @@ export interface FileReference {
   /** SHA-256 of the content, hexadecimal. */
   readonly sha256: string;
 }
-
-/** How values are coloured: once for all years, computed at publish time. */
-export type ClassMethod = "quantile" | "equal" | "natural" | "standardDeviation" | "manual";
 
 export interface PublishedClasses {
   readonly method: ClassMethod;
@@ -47,34 +47,6 @@ export interface PublishedTable {
   readonly measures: readonly MeasureId[];
   /** Level id → years and file ({@link TableFile}). */
   readonly levels: Readonly<Record<string, { readonly years: readonly number[]; readonly file: FileReference }>>;
-}
-
-/** One condition of the cumulative-disadvantage overlay. */
-export interface Condition {
-  readonly id: string;
-  readonly indicator: IndicatorId;
-  /** `worstShare`: among the worst `value` (0.2 = fifth) · `cityFactor`: beyond `value` × city value, in the direction of burden. */
-  readonly rule: "worstShare" | "cityFactor";
-  readonly value: number;
-}
-
-export interface Place {
-  readonly id: string;
-  readonly name: string;
-  /** "der Beispielstadt": used inside sentences. */
-  readonly genitive: Localised;
-  readonly invented: boolean;
-}
-
-export interface EditionInfo {
-  readonly id: EditionId;
-  /** ISO date of publication. */
-  readonly date: string;
-  readonly title: Localised;
-  readonly publisher: string;
-  readonly licence: string;
-  readonly source: Localised;
-  readonly contact: string;
 }
 
 export interface Manifest {
@@ -146,11 +118,7 @@ export interface SheetsFile {
 }
 
 export interface FurnitureFile {
-  readonly lines: readonly {
-    readonly kind: "river";
-    readonly name: string;
-    readonly coordinates: readonly (readonly [number, number])[];
-  }[];
+  readonly lines: readonly FurnitureLine[];
 }
 
 /** `editions/current.json` */

@@ -1,10 +1,7 @@
 import type { AreaId, AreaLevelId } from "../model/ids.ts";
+import type { Line, Polygon } from "../model/shape.ts";
 
-/** Longitude, latitude in degrees (WGS 84). */
-export type LonLat = readonly [number, number];
-export type Line = readonly LonLat[];
-/** Outer ring first, then holes. */
-export type Polygon = readonly Line[];
+export type { Line, LonLat, Polygon } from "../model/shape.ts";
 
 /** Shapes of one level, decoded from TopoJSON; the same object feeds the SVG and the GL map. */
 export interface LevelGeometry {

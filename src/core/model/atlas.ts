@@ -1,0 +1,82 @@
+import type { Area, AreaLevel } from "./area.ts";
+import type { CountTable } from "./count-table.ts";
+import type { ClassMethod, Condition, EditionInfo, FurnitureLine, Place } from "./edition-info.ts";
+import type { AreaId, AreaLevelId, IndicatorId } from "./ids.ts";
+import type { Indicator, IndicatorSheet, Theme } from "./indicator.ts";
+import type { LinearForm } from "./linear-form.ts";
+import type { Polygon } from "./shape.ts";
+
+/** Shape of one area in WGS 84. */
+export interface AreaShape {
+  readonly area: AreaId;
+  readonly polygons: readonly Polygon[];
+}
+
+/** One level with its areas. Ids are unique within a level only; `Area.parent` names an area of the parent level. */
+export interface AtlasLevel {
+  readonly level: AreaLevel;
+  readonly areas: readonly Area[];
+  /** `null` for a level without geometry; an area without a shape is simply not in the list. */
+  readonly shapes: readonly AreaShape[] | null;
+}
+
+/** How an indicator should be classed; published limits of the municipality win over every method. */
+export type ClassWish =
+  | { readonly kind: "method"; readonly method: Exclude<ClassMethod, "manual"> }
+  | { readonly kind: "manual"; readonly limits: readonly number[] };
+
+/** An indicator before publication: its counts are still formulas. `minDenominator` is the base below which it is unreliable. */
+export interface AtlasIndicator extends Omit<Indicator, "numerator" | "denominator"> {
+  readonly numerator: LinearForm;
+  /** `null` for counts and given values. */
+  readonly denominator: LinearForm | null;
+  readonly classes: ClassWish;
+}
+
+/** Rules for small counts. 0 switches a rule off. */
+export interface SuppressionRules {
+  /** Counts from 1 to `minCount − 1` are kept secret, and so are complements of shares of that size. */
+  readonly minCount: number;
+  /** Shares and rates on a smaller base are kept secret. */
+  readonly minDenominator: number;
+  /** Shares and rates on a smaller base are unreliable. */
+  readonly unreliableBelow: number;
+}
+
+/** A register published as it is (offers, measures, …). `file` is its path in the source package. */
+export interface RegisterFile {
+  readonly id: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A street for the search, with the area it lies in. */
+export interface Street {
+  readonly name: string;
+  readonly level: AreaLevelId;
+  readonly area: AreaId;
+}
+
+/**
+ * A source package in memory: everything read and checked, nothing aggregated or suppressed yet. Raw counts included,
+ * so it never leaves the office; {@link CountTable} holds them on the level they were delivered on.
+ */
+export interface Atlas {
+  readonly place: Place;
+  readonly edition: EditionInfo;
+  /** First the main language. */
+  readonly languages: readonly string[];
+  /** What is shown first; `year: null` means the newest. */
+  readonly defaults: { readonly indicator: IndicatorId; readonly level: AreaLevelId; readonly year: number | null };
+  /** Coarse to fine; the first is the city with its only area. */
+  readonly levels: readonly AtlasLevel[];
+  readonly themes: readonly Theme[];
+  readonly indicators: readonly AtlasIndicator[];
+  readonly sheets: readonly IndicatorSheet[];
+  readonly tables: readonly CountTable[];
+  readonly furniture: readonly FurnitureLine[];
+  readonly conditions: readonly Condition[];
+  readonly suppression: SuppressionRules;
+  readonly registers: readonly RegisterFile[];
+  readonly streets: readonly Street[];
+}
