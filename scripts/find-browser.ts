@@ -60,6 +60,8 @@ export async function findBrowser(): Promise<FoundBrowser> {
 /** Unpacks the browser that npm delivered; it needs neither a package manager nor root. */
 async function fromNpm(): Promise<FoundBrowser> {
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(advice);
+  // Tells the package that this machine may lack a browser's system libraries, so that it unpacks its own.
+  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs20.x";
   try {
     const { default: packed } = await import("@sparticuz/chromium");
     const path = await packed.executablePath();
