@@ -1,0 +1,103 @@
+import type { AreaId } from "../model/ids.ts";
+import type { Manifest } from "../package/edition-format.ts";
+import { availableLevels, availableYears, findIndicator, findLevel, nearestLevel, nearestYear } from "./levels-and-years.ts";
+import type { AtlasState } from "./state.ts";
+
+/** Most areas that can be set side by side. */
+export const maxCompared = 6;
+
+/**
+ * One thing asked for that is not shown. `key`: URL key · `value`: what was asked for · `shown`: what is shown instead,
+ * in the form of the URL; `null` if nothing takes its place.
+ *
+ * - `unknownKey`: the key means nothing here · `repeated`: the key stood there before, the first one counts
+ * - `unreadable`: not a value of this kind · `unknownValue`: well formed, but not part of this edition
+ * - `notAvailable`: exists, but not together with the rest (year, level) · `tooMany`: more than fit side by side
+ */
+export interface UrlNotice {
+  readonly key: string;
+  readonly value: string;
+  readonly reason: "unknownKey" | "repeated" | "unreadable" | "unknownValue" | "notAvailable" | "tooMany";
+  readonly shown: string | null;
+}
+
+export interface CheckedState {
+  readonly state: AtlasState;
+  readonly notices: readonly UrlNotice[];
+}
+
+/** The state an edition opens with: its first view, first language, newest edition. */
+export function defaultState(manifest: Manifest): AtlasState {
+  const state: AtlasState = {
+    view: "map",
+    form: "map",
+    indicator: manifest.defaults.indicator,
+    level: manifest.defaults.level,
+    year: manifest.defaults.year,
+    area: null,
+    compared: [],
+    conditions: [],
+    language: manifest.languages[0] ?? "de",
+    theme: "auto",
+    edition: null,
+    names: true,
+    patterns: false,
+  };
+  return normaliseState(state, manifest).state;
+}
+
+/**
+ * The nearest state that this edition can show: unknown indicator or level → the edition's default; a level the indicator
+ * does not have, or that is finer than allowed → the finest allowed one above it (the city, if it is citywide only);
+ * a year that is not there → the closest, of two the newer. Every change is a notice. Whether areas exist cannot be
+ * seen in the manifest: {@link dropUnknownAreas}.
+ */
+export function normaliseState(state: AtlasState, manifest: Manifest): CheckedState {
+  const notices: UrlNotice[] = [];
+  const note = (key: string, value: string, change: Pick<UrlNotice, "reason" | "shown">): void => {
+    notices.push({ key, value, ...change });
+  };
+  let { indicator, level, year, language, edition } = state;
+  if (findIndicator(manifest, indicator) === null) {
+    note("indicator", indicator, { reason: "unknownValue", shown: manifest.defaults.indicator });
+    indicator = manifest.defaults.indicator;
+  }
+  if (findLevel(manifest, level) === null) {
+    note("level", level, { reason: "unknownValue", shown: manifest.defaults.level });
+    level = manifest.defaults.level;
+  }
+  const shownLevel = nearestLevel(manifest, availableLevels(manifest, indicator), level)?.id ?? level;
+  if (shownLevel !== level) note("level", level, { reason: "notAvailable", shown: shownLevel });
+  const shownYear = nearestYear(availableYears(manifest, indicator, shownLevel), year) ?? year;
+  if (shownYear !== year) note("year", String(year), { reason: "notAvailable", shown: String(shownYear) });
+  level = shownLevel;
+  year = shownYear;
+  if (!manifest.languages.includes(language)) {
+    const shown = manifest.languages[0] ?? "de";
+    note("lang", language, { reason: "unknownValue", shown });
+    language = shown;
+  }
+  if (edition !== null && edition !== manifest.edition.id) {
+    note("edition", edition, { reason: "unknownValue", shown: manifest.edition.id });
+    edition = null;
+  }
+  const conditions = state.conditions.filter((id) => manifest.conditions.some((condition) => condition.id === id));
+  for (const id of state.conditions) if (!conditions.includes(id)) note("conditions", id, { reason: "unknownValue", shown: null });
+  return { state: { ...state, indicator, level, year, language, edition, conditions }, notices };
+}
+
+/**
+ * Takes out chosen and compared areas that do not exist. Called once the names of the levels are loaded,
+ * with `exists` asking them all.
+ */
+export function dropUnknownAreas(state: AtlasState, exists: (area: AreaId) => boolean): CheckedState {
+  const notices: UrlNotice[] = [];
+  const drop = (key: string, area: AreaId): void => {
+    notices.push({ key, value: area, reason: "unknownValue", shown: null });
+  };
+  const area = state.area === null || exists(state.area) ? state.area : null;
+  if (state.area !== null && area === null) drop("area", state.area);
+  const compared = state.compared.filter((id) => exists(id));
+  for (const id of state.compared) if (!exists(id)) drop("compare", id);
+  return { state: { ...state, area, compared }, notices };
+}
