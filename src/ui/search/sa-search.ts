@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { LightElement } from "../light-element.ts";
+
+export interface SearchHit {
+  readonly value: string;
+  readonly text: string;
+  readonly detail: string;
+}
+
+/** What the field says; set once by the page. */
+export interface SearchTexts {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly results: (count: number) => string;
+  readonly noResult: (query: string) => string;
+}
+
+const noTexts: SearchTexts = { label: "", placeholder: "", results: () => "", noResult: () => "" };
+
+/**
+ * Search field with suggestions (ARIA combobox with a list). Typing fires `sa-query`; the page answers by setting `hits`.
+ * Arrows move, Enter takes the active suggestion (the first one if none is), Escape empties. Fires `sa-choose` with the value.
+ */
+export class SaSearch extends LightElement {
+  @property({ attribute: false }) texts: SearchTexts = noTexts;
+  /** Suggestions for the current query. */
+  @property({ attribute: false }) hits: readonly SearchHit[] = [];
+
+  @state() private query = "";
+  @state() private open = false;
+  @state() private active = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("pointerdown", this.keepFocus);
+    this.addEventListener("click", this.onListClick);
+  }
+
+  override disconnectedCallback(): void {
+    this.removeEventListener("pointerdown", this.keepFocus);
+    this.removeEventListener("click", this.onListClick);
+    super.disconnectedCallback();
+  }
+
+  /** Pressing on a suggestion must not take the focus from the field, or the list would close before the click. */
+  private readonly keepFocus = (event: Event): void => {
+    if (event.target instanceof Element && event.target.closest("[data-index]") !== null) event.preventDefault();
+  };
+
+  private readonly onListClick = (event: Event): void => {
+    const option = event.target instanceof Element ? event.target.closest("[data-index]") : null;
+    if (option !== null) this.choose(this.hits[Number(option.getAttribute("data-index"))]);
+  };
+
+  override focus(): void {
+    this.querySelector("input")?.focus();
+  }
+
+  private readonly onInput = (event: Event): void => {
+    this.query = event.target instanceof HTMLInputElement ? event.target.value : "";
+    this.active = 0;
+    this.open = this.query.trim() !== "";
+    this.dispatchEvent(new CustomEvent<string>("sa-query", { detail: this.query, bubbles: true, composed: true }));
+  };
+
+  private readonly onFocus = (): void => {
+    this.dispatchEvent(new CustomEvent<string>("sa-query", { detail: this.query, bubbles: true, composed: true }));
+  };
+
+  private readonly onBlur = (): void => {
+    this.open = false;
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") {
+      if (this.query !== "") event.stopPropagation();
+      this.clear();
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      this.choose(this.hits[this.active]);
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      this.active = Math.max(0, Math.min(this.hits.length - 1, this.active + step));
+      this.open = this.query.trim() !== "";
+    }
+  };
+
+  private choose(hit: SearchHit | undefined): void {
+    if (hit === undefined) return;
+    this.clear();
+    this.dispatchEvent(new CustomEvent<string>("sa-choose", { detail: hit.value, bubbles: true, composed: true }));
+  }
+
+  private clear(): void {
+    this.query = "";
+    this.open = false;
+  }
+
+  private renderHit(hit: SearchHit, index: number): TemplateResult {
+    return html`<li role="option" id="${this.id}-${index}" aria-selected=${index === this.active ? "true" : "false"} data-index=${index}>
+      <b>${hit.text}</b><span class="quiet small">${hit.detail}</span>
+    </li>`;
+  }
+
+  private renderList(): TemplateResult | typeof nothing {
+    if (!this.open || this.hits.length === 0) return nothing;
+    return html`<ul class="search-list" role="listbox" id="${this.id}-list" aria-label=${this.texts.label}>
+      ${this.hits.map((hit, index) => this.renderHit(hit, index))}
+    </ul>`;
+  }
+
+  /** Number of suggestions, said politely; "nothing found" is also visible. */
+  private renderStatus(): TemplateResult {
+    const nothingFound = this.open && this.hits.length === 0;
+    const words = this.open ? (nothingFound ? this.texts.noResult(this.query) : this.texts.results(this.hits.length)) : "";
+    return html`<span class=${nothingFound ? "search-none" : "vh"} role="status">${words}</span>`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<label class="sa-search">
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+          <circle cx="10.5" cy="10.5" r="6" />
+          <path d="m15 15 5.5 5.5" />
+        </svg>
+        <input
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          role="combobox"
+          aria-label=${this.texts.label}
+          aria-autocomplete="list"
+          aria-expanded=${this.open && this.hits.length > 0 ? "true" : "false"}
+          aria-controls="${this.id}-list"
+          aria-activedescendant=${this.open && this.hits.length > 0 ? `${this.id}-${this.active}` : nothing}
+          placeholder=${this.texts.placeholder}
+          .value=${this.query}
+          @input=${this.onInput}
+          @focus=${this.onFocus}
+          @blur=${this.onBlur}
+          @keydown=${this.onKey}
+        />
+      </label>
+      ${this.renderList()}${this.renderStatus()}`;
+  }
+}
