@@ -1,0 +1,138 @@
+import type { SearchFile } from "../package/edition-format.ts";
+import { foldQuery, foldText } from "./fold-text.ts";
+
+export type SearchEntry = SearchFile["entries"][number];
+
+/** How well an entry fits, best first: the whole text begins so, a word begins so, it stands somewhere inside, one typing error. */
+export type SearchMatch = "prefix" | "word" | "inside" | "typo";
+
+export interface SearchHit {
+  readonly entry: SearchEntry;
+  readonly match: SearchMatch;
+  /** Part of `entry.text` to be emphasised, as [start, end); `null` after a typing error or if words are spread. */
+  readonly emphasis: readonly [start: number, end: number] | null;
+}
+
+interface IndexedEntry {
+  readonly entry: SearchEntry;
+  readonly folded: string;
+  readonly compact: string;
+  readonly words: readonly string[];
+}
+
+interface Query {
+  readonly compact: string;
+  readonly parts: readonly string[];
+}
+
+interface Found {
+  readonly item: IndexedEntry;
+  readonly match: SearchMatch;
+}
+
+const matchOrder: readonly SearchMatch[] = ["prefix", "word", "inside", "typo"];
+const kindOrder: readonly SearchEntry["kind"][] = ["area", "key", "street"];
+const shortestWithTypo = 4;
+
+/**
+ * Search over names, keys and streets. Folds all entries once and returns the search itself: what was typed → at most
+ * `limit` hits, best match first, then areas before keys before streets, shorter texts before longer ones.
+ * Typing errors (one letter wrong, missing, too many or two swapped) are looked for from four letters on, never in keys.
+ *
+ * @example createSearch(file.entries)("muehl", 8) // finds "Mühlacker"
+ */
+export function createSearch(entries: readonly SearchEntry[]): (query: string, limit: number) => readonly SearchHit[] {
+  const index = entries.map(indexEntry);
+  return (text, limit) => {
+    const folded = foldQuery(text);
+    if (folded === "") return [];
+    const query = { compact: compactText(folded), parts: folded.split(" ") };
+    const exact = findAll(index, (item) => matchExactly(item, query));
+    const found = exact.length < limit ? [...exact, ...findAll(index, (item) => matchClosely(item, query))] : exact;
+    found.sort(compareFound);
+    return found.slice(0, limit).map(({ item, match }) => ({ entry: item.entry, match, emphasis: emphasis(item, match, query) }));
+  };
+}
+
+function indexEntry(entry: SearchEntry): IndexedEntry {
+  const folded = foldText(entry.text);
+  return { entry, folded, compact: compactText(folded), words: folded.split(" ") };
+}
+
+function findAll(index: readonly IndexedEntry[], matchItem: (item: IndexedEntry) => SearchMatch | null): readonly Found[] {
+  const found: Found[] = [];
+  for (const item of index) {
+    const match = matchItem(item);
+    if (match !== null) found.push({ item, match });
+  }
+  return found;
+}
+
+function matchExactly(item: IndexedEntry, { compact, parts }: Query): SearchMatch | null {
+  if (item.compact.startsWith(compact)) return "prefix";
+  if (!parts.every((part) => item.compact.includes(part))) return null;
+  return parts.every((part) => item.words.some((word) => word.startsWith(part))) ? "word" : "inside";
+}
+
+function matchClosely(item: IndexedEntry, query: Query): SearchMatch | null {
+  if (item.entry.kind === "key" || query.compact.length < shortestWithTypo || matchExactly(item, query) !== null) return null;
+  const isClose = (text: string): boolean => beginsWithinOneError(text, query.compact);
+  const shortest = query.compact.length - 1;
+  return isClose(item.compact) || item.words.some((word) => word.length >= shortest && isClose(word)) ? "typo" : null;
+}
+
+/**
+ * Whether some beginning of `text` becomes `query` by at most one change: a letter replaced, added, left out, or two
+ * neighbours swapped. A single change can always be made at the first letter that differs.
+ */
+export function beginsWithinOneError(text: string, query: string): boolean {
+  let at = 0;
+  while (at < query.length && query[at] === text[at]) at += 1;
+  if (at === query.length) return true;
+  const isSwapped = query[at] === text[at + 1] && query[at + 1] === text[at];
+  return (
+    isSameFrom(text, at + 1, query, at + 1) ||
+    isSameFrom(text, at + 1, query, at) ||
+    isSameFrom(text, at, query, at + 1) ||
+    (isSwapped && isSameFrom(text, at + 2, query, at + 2))
+  );
+}
+
+function isSameFrom(text: string, textStart: number, query: string, queryStart: number): boolean {
+  for (let offset = 0; queryStart + offset < query.length; offset += 1) {
+    if (text[textStart + offset] !== query[queryStart + offset]) return false;
+  }
+  return true;
+}
+
+function compareFound(a: Found, b: Found): number {
+  return (
+    matchOrder.indexOf(a.match) - matchOrder.indexOf(b.match) ||
+    kindOrder.indexOf(a.item.entry.kind) - kindOrder.indexOf(b.item.entry.kind) ||
+    a.item.compact.length - b.item.compact.length ||
+    compareText(a.item.folded, b.item.folded)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The shortest part of the original text that begins at a word and folds to the query. */
+function emphasis(item: IndexedEntry, match: SearchMatch, { compact }: Query): SearchHit["emphasis"] {
+  if (match === "typo") return null;
+  const { text } = item.entry;
+  for (let start = 0; start < text.length; start += 1) {
+    const isStart = match === "inside" || start === 0 || /[^\p{L}\p{N}]/u.test(text[start - 1] ?? "");
+    if (!isStart || !compactText(foldText(text.slice(start))).startsWith(compact)) continue;
+    for (let end = start + 1; end <= text.length; end += 1) {
+      if (compactText(foldQuery(text.slice(start, end))).startsWith(compact)) return [start, end];
+    }
+    return [start, text.length];
+  }
+  return null;
+}
+
+function compactText(folded: string): string {
+  return folded.replaceAll(" ", "");
+}
