@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Browser } from "@playwright/test";
+
+export interface Sizes {
+  readonly requests: number;
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+/** Size of one file as a web space sends it. */
+export function sizesOf(bytes: Uint8Array): Omit<Sizes, "requests"> {
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  };
+}
+
+/**
+ * What the page at `url` asks for until `ready`, in bytes of the files in `directory`. Fonts are counted apart, as they are fetched
+ * after the first paint and change nothing but letters.
+ */
+export async function transferUntil(
+  browser: Browser,
+  site: { readonly url: string; readonly directory: string },
+  ready: string,
+): Promise<{ readonly page: Sizes; readonly fonts: Sizes; readonly foreign: readonly string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  let isReady = false;
+  page.on("request", (request) => {
+    if (!isReady) asked.push(request.url());
+  });
+  await page.goto(site.url, { waitUntil: "commit" });
+  await page.waitForFunction(ready, undefined, { polling: 20 });
+  isReady = true;
+  await context.close();
+  const own = asked.filter((url) => url.startsWith(site.url));
+  const isFont = (url: string): boolean => url.endsWith(".woff2");
+  return {
+    page: await sum(
+      site,
+      own.filter((url) => !isFont(url)),
+    ),
+    fonts: await sum(site, own.filter(isFont)),
+    foreign: asked.filter((url) => !url.startsWith(site.url) && !url.startsWith("data:")),
+  };
+}
+
+async function sum(site: { readonly url: string; readonly directory: string }, urls: readonly string[]): Promise<Sizes> {
+  let total: Sizes = { requests: 0, raw: 0, gzip: 0, brotli: 0 };
+  for (const url of urls) {
+    const path = new URL(url).pathname.slice(new URL(site.url).pathname.length);
+    const sizes = sizesOf(await readFile(join(site.directory, path === "" ? "index.html" : decodeURIComponent(path))));
+    total = {
+      requests: total.requests + 1,
+      raw: total.raw + sizes.raw,
+      gzip: total.gzip + sizes.gzip,
+      brotli: total.brotli + sizes.brotli,
+    };
+  }
+  return total;
+}
