@@ -23,7 +23,8 @@ const steps: Readonly<Record<number, readonly PaletteStep[]>> = {
  */
 export function paletteStep(classIndex: number, classCount: number): PaletteStep {
   const step = steps[classCount]?.[classIndex];
-  if (step === undefined) throw new Error(`paletteStep: class 0 to ${classCount - 1} of 1 to 9 expected, ${classIndex} of ${classCount} found`);
+  if (step === undefined)
+    throw new Error(`paletteStep: class 0 to ${classCount - 1} of 1 to 9 expected, ${classIndex} of ${classCount} found`);
   return step;
 }
 

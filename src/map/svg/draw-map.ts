@@ -1,0 +1,200 @@
+import { h, type Markup } from "../../core/markup/tree.ts";
+import type { AreaId } from "../../core/model/ids.ts";
+import { fillClass } from "../../core/view/palette.ts";
+import type { MapScene, SceneArea } from "../../core/view/scene.ts";
+import { seriesShape } from "../../core/view/series-shape.ts";
+import type { Precision } from "./paths.ts";
+import { drawPatterns } from "./patterns.ts";
+import { lineHeight, placeLabels, placeParentLabels, type PlacedLabel } from "./place-labels.ts";
+import { drawRivers, type River } from "./river.ts";
+import { shapeGeometry, type MapShapes } from "./shapes.ts";
+
+/** Sizes of names in units of the drawing: on a wide map, and on a small one (parent names, signs, the chosen area). */
+export const labelFont = 20;
+export const smallMapFont = 34;
+
+export interface DrawOptions {
+  /** Digits in paths; 0 saves a third of the bytes and is exact to half a pixel at 1000 px. */
+  readonly precision?: Precision;
+  /** Start of the ids inside this drawing; only needed when a page holds several maps. */
+  readonly idPrefix?: string;
+  /** Shapes from an earlier call for the same geometry: saves projecting and printing again. */
+  readonly shapes?: MapShapes;
+  /** A file of its own: namespace, `<title>`; in a page that would only make a tooltip over everything. */
+  readonly standalone?: boolean;
+}
+
+/** Pieces of the map that change separately; the page replaces only what differs. */
+export interface MapParts {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly head: readonly Markup[];
+  readonly ground: Markup;
+  readonly areas: Markup;
+  readonly lines: Markup;
+  readonly marks: Markup;
+  readonly labels: Markup;
+}
+
+/** Which area is pointed at and which has keyboard focus. */
+export interface Highlight {
+  readonly hovered: AreaId | null;
+  readonly focused: AreaId | null;
+}
+
+/** The path of an area as drawn now. */
+export type PathOf = (area: AreaId) => string | null;
+
+/**
+ * Draws a scene as one `<svg class="map">`: plain data, no DOM, no style attribute; colours and widths come from `map.css`.
+ * Order from below: halo, river, areas, borders, river with case, city edge, marks, names.
+ */
+export function drawMap(scene: MapScene, options: DrawOptions = {}): Markup {
+  const parts = drawParts(scene, options);
+  return h("svg", parts.attributes, parts.head, parts.ground, parts.areas, parts.lines, parts.marks, parts.labels);
+}
+
+export function drawParts(scene: MapScene, options: DrawOptions = {}): MapParts {
+  const { precision = 0, idPrefix = "map", standalone = false } = options;
+  const shapes = options.shapes ?? shapeGeometry(scene.geometry, precision);
+  const rivers = drawRivers(scene.furniture, shapes);
+  const paths = new Map(shapes.areas.map((area) => [area.id, area.path]));
+  return {
+    attributes: svgAttributes(scene, { shapes, idPrefix, standalone }),
+    head: [
+      ...(standalone ? [h("title", {}, scene.title)] : []),
+      h("desc", { id: `${idPrefix}-desc` }, scene.description),
+      drawPatterns(scene),
+    ],
+    ground: drawGround(shapes, { rivers, idPrefix }),
+    areas: drawAreas(scene, shapes),
+    lines: drawLines(shapes, { rivers, idPrefix }),
+    marks: drawMarks(scene, (area) => paths.get(area) ?? null),
+    labels: drawLabels(scene, shapes, rivers),
+  };
+}
+
+function svgAttributes(scene: MapScene, own: { shapes: MapShapes; idPrefix: string; standalone: boolean }): Record<string, string> {
+  return {
+    ...(own.standalone ? { xmlns: "http://www.w3.org/2000/svg" } : {}),
+    class: mapClass(scene),
+    viewBox: `0 0 ${own.shapes.projection.width} ${own.shapes.projection.height}`,
+    role: "img",
+    "aria-label": scene.title,
+    "aria-describedby": `${own.idPrefix}-desc`,
+  };
+}
+
+/** "map", with "patterns" for hatches instead of colour. */
+export function mapClass(scene: MapScene): string {
+  return scene.patterns ? "map patterns" : "map";
+}
+
+/** "area k3", with "dim" outside a filter. The one place that says how an area is painted in SVG. */
+export function areaClass(scene: MapScene, area: SceneArea): string {
+  return `area ${fillClass(area.fill, scene.palette, scene.classCount)}${area.pale ? " dim" : ""}`;
+}
+
+interface Furniture {
+  readonly rivers: readonly River[];
+  readonly idPrefix: string;
+}
+
+function drawGround(shapes: MapShapes, { rivers, idPrefix }: Furniture): Markup {
+  const edge = `#${idPrefix}-edge`;
+  return h(
+    "g",
+    { class: "ground" },
+    h("defs", {}, h("path", { id: `${idPrefix}-edge`, d: shapes.outline })),
+    h("use", { class: "halo-2", href: edge }),
+    h("use", { class: "halo-1", href: edge }),
+    rivers.map(({ path }) => h("path", { class: "river", d: path })),
+  );
+}
+
+function drawAreas(scene: MapScene, shapes: MapShapes): Markup {
+  const byId = new Map(scene.areas.map((area) => [area.id, area]));
+  return h(
+    "g",
+    { class: "areas", "fill-rule": "evenodd" },
+    shapes.areas.map(({ id, path }) => {
+      const area = byId.get(id);
+      return area !== undefined && h("path", { "data-area": id, class: areaClass(scene, area), d: path });
+    }),
+  );
+}
+
+function drawLines(shapes: MapShapes, { rivers, idPrefix }: Furniture): Markup {
+  const line = (className: string, d: string): Markup | false => d !== "" && h("path", { class: className, d });
+  return h(
+    "g",
+    { class: "lines" },
+    line("case", shapes.borders),
+    line("core", shapes.borders),
+    line("bcase", shapes.parentBorders),
+    line("bcore", shapes.parentBorders),
+    rivers.flatMap(({ path }) => [line("river-case", path), line("river", path)]),
+    h("use", { class: "edge", href: `#${idPrefix}-edge` }),
+  );
+}
+
+const noHighlight: Highlight = { hovered: null, focused: null };
+
+/** Groups, compared areas, hover, focus and selection, in this order from below. `pathOf` gives the path to draw along. */
+export function drawMarks(scene: MapScene, pathOf: PathOf, highlight: Highlight = noHighlight): Markup {
+  const group = scene.areas.flatMap((area) => (area.outlined ? [pathOf(area.id) ?? ""] : [])).join("");
+  return h(
+    "g",
+    { class: "marks" },
+    along(group, ["hov-a", "hov-b"]),
+    scene.compared.flatMap((id, index) => along(pathOf(id), ["cmp-a", `cmp-b s${(index % 6) + 1}`])),
+    highlight.hovered !== highlight.focused && along(pathOfOptional(highlight.hovered, pathOf), ["hov-a", "hov-b"]),
+    along(pathOfOptional(scene.selected, pathOf), ["sel-a", "sel-b"]),
+    along(pathOfOptional(highlight.focused, pathOf), ["foc", "hov-a", "hov-b"]),
+  );
+}
+
+function pathOfOptional(area: AreaId | null, pathOf: PathOf): string | null {
+  return area === null ? null : pathOf(area);
+}
+
+function along(path: string | null, classes: readonly string[]): readonly Markup[] {
+  return path === null || path === "" ? [] : classes.map((name) => h("path", { class: name, d: path }));
+}
+
+/** Names, signs, river name and the markers of compared areas. */
+export function drawLabels(scene: MapScene, shapes: MapShapes, rivers: readonly River[] = drawRivers(scene.furniture, shapes)): Markup {
+  return h(
+    "g",
+    { class: "labels", "aria-hidden": "true" },
+    rivers.map(({ label }) => {
+      if (label === null) return false;
+      const [x, y] = label.at.map(Math.round);
+      const turn = label.turn === 0 ? null : `rotate(${label.turn} ${x} ${y})`;
+      return h("text", { class: "rlab desk", x, y, transform: turn }, label.text);
+    }),
+    placeLabels(scene, shapes, labelFont).map((label) => drawLabel(label, label.isSign ? " sign" : " desk")),
+    placeParentLabels(scene, shapes, smallMapFont).map((label) => drawLabel(label, " big phone")),
+    drawMarkers(scene, shapes),
+  );
+}
+
+function drawLabel({ at, lines, ground }: PlacedLabel, kind: string): Markup {
+  const [x, y] = at.map(Math.round);
+  const attributes = { class: `lab ${ground}${kind}`, x, y };
+  if (lines.length === 1) return h("text", { ...attributes, dy: ".33em" }, lines[0]);
+  const up = 0.33 - ((lines.length - 1) * lineHeight) / 2;
+  return h(
+    "text",
+    attributes,
+    lines.map((line, index) => h("tspan", { x, dy: `${index === 0 ? Math.round(up * 100) / 100 : lineHeight}em` }, line)),
+  );
+}
+
+function drawMarkers(scene: MapScene, shapes: MapShapes): readonly Markup[] {
+  return scene.compared.flatMap((id, index) => {
+    const label = scene.labels.find((other) => other.id === id);
+    if (label === undefined) return [];
+    const [x = 0, y = 0] = shapes.projection.project(label.at).map(Math.round);
+    return [h("path", { class: `mk s${(index % 6) + 1}`, d: seriesShape(index, 10), transform: `translate(${x} ${y - 26})` })];
+  });
+}

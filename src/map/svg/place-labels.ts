@@ -1,0 +1,110 @@
+import type { AreaId } from "../../core/model/ids.ts";
+import type { MapScene, SceneArea } from "../../core/view/scene.ts";
+import { fillClass } from "../../core/view/palette.ts";
+import { labelLines, textWidth } from "./label-lines.ts";
+import type { Point } from "./projection.ts";
+import { areaAtPoint, horizontalRoom, type AreaShape, type MapShapes } from "./shapes.ts";
+
+/** Distance of two baselines and how far a text may reach over its area, both in units of the font size or width. */
+export const lineHeight = 1.03;
+const overhang = 1.08;
+/** Height of the lower-case letters: the part of a line that must lie inside. */
+const textHeight = 0.5;
+
+export interface PlacedLabel {
+  readonly id: AreaId | null;
+  /** Centre of the text, in units of the drawing. */
+  readonly at: Point;
+  readonly lines: readonly string[];
+  /** Fill class of the ground, which decides the colour of the text. */
+  readonly ground: string;
+  readonly isSign: boolean;
+}
+
+/**
+ * Names (or signs) of the areas that fit into their area when set in `fontSize` units of the drawing: on one line if possible,
+ * else on two; moved sideways into the room there is; left out where they do not fit. Signs are always set: they are the statement.
+ */
+export function placeLabels(scene: MapScene, shapes: MapShapes, fontSize: number): readonly PlacedLabel[] {
+  const areas = new Map(scene.areas.map((area) => [area.id, area]));
+  const shapesById = new Map(shapes.areas.map((shape) => [shape.id, shape]));
+  return scene.labels.flatMap((label): readonly PlacedLabel[] => {
+    const area = areas.get(label.id);
+    const shape = shapesById.get(label.id);
+    if (area === undefined || shape === undefined) return [];
+    const at = shapes.projection.project(label.at);
+    const ground = groundClass(scene, area);
+    if (area.sign !== null) return [{ id: area.id, at, lines: [area.sign], ground, isSign: true }];
+    if (!scene.names) return [];
+    const fitted = fitLabel(label.lines, { shape, at, fontSize });
+    return fitted === null ? [] : [{ ...fitted, id: area.id, ground, isSign: false }];
+  });
+}
+
+/** Names of the parent level, each on the ground of the area below it; one that would cover the chosen area's name is left out. */
+export function placeParentLabels(scene: MapScene, shapes: MapShapes, fontSize: number): readonly PlacedLabel[] {
+  if (!scene.names || scene.areas.some((area) => area.sign !== null)) return [];
+  const areas = new Map(scene.areas.map((area) => [area.id, area]));
+  const chosen = placeChosen(scene, shapes);
+  return scene.parentLabels.reduce<readonly PlacedLabel[]>((placed, label) => {
+    const at = shapes.projection.project(label.at);
+    const below = areaAtPoint(shapes, at);
+    const area = below === null ? undefined : areas.get(below);
+    const ground = area === undefined ? "k-out" : groundClass(scene, area);
+    const next = { id: null, at, lines: [label.text], ground, isSign: false };
+    return placed.some((other) => overlaps(other, next, fontSize)) ? placed : [...placed, next];
+  }, chosen);
+}
+
+function placeChosen(scene: MapScene, shapes: MapShapes): readonly PlacedLabel[] {
+  const area = scene.areas.find(({ id }) => id === scene.selected);
+  const label = scene.labels.find(({ id }) => id === scene.selected);
+  if (area === undefined || label === undefined) return [];
+  return [{ id: null, at: shapes.projection.project(label.at), lines: [area.name], ground: groundClass(scene, area), isSign: false }];
+}
+
+/** True if the boxes of two texts set in `fontSize` touch each other. */
+export function overlaps(a: PlacedLabel, b: PlacedLabel, fontSize: number): boolean {
+  const width = ((widest(a.lines) + widest(b.lines)) * fontSize) / 2;
+  const height = ((a.lines.length + b.lines.length) * lineHeight * fontSize) / 2;
+  return Math.abs(a.at[0] - b.at[0]) < width && Math.abs(a.at[1] - b.at[1]) < height;
+}
+
+interface Room {
+  readonly shape: AreaShape;
+  readonly at: Point;
+  readonly fontSize: number;
+}
+
+function fitLabel(given: readonly string[], room: Room): { at: Point; lines: readonly string[] } | null {
+  const ways = given.length === 1 ? labelLines(given[0] ?? "") : [given];
+  for (const lines of ways) {
+    const x = centreFor(lines, room);
+    if (x !== null) return { at: [x, room.at[1]], lines };
+  }
+  return null;
+}
+
+/** x where all lines fit between the edges of the area, as near to the label point as possible; `null` if there is none. */
+function centreFor(lines: readonly string[], { shape, at, fontSize }: Room): number | null {
+  let [from, to] = [-Infinity, Infinity];
+  for (const [index, line] of lines.entries()) {
+    const middle = at[1] + (index - (lines.length - 1) / 2) * lineHeight * fontSize;
+    const half = (textWidth(line) * fontSize) / 2 / overhang;
+    for (const y of [middle - (textHeight / 2) * fontSize, middle + (textHeight / 2) * fontSize]) {
+      const inside = horizontalRoom(shape.rings, [at[0], y]);
+      if (inside === null) return null;
+      from = Math.max(from, inside[0] + half);
+      to = Math.min(to, inside[1] - half);
+    }
+  }
+  return from > to ? null : Math.max(from, Math.min(to, at[0]));
+}
+
+function widest(lines: readonly string[]): number {
+  return Math.max(...lines.map(textWidth));
+}
+
+function groundClass(scene: MapScene, area: SceneArea): string {
+  return area.pale ? "k-out" : fillClass(area.fill, scene.palette, scene.classCount);
+}
