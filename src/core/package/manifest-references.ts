@@ -14,7 +14,13 @@ export function checkReferences(manifest: Manifest, run: CheckRun): boolean {
   unique(manifest.conditions, "conditions", run);
   manifest.indicators.forEach((indicator, index) => checkIndicator(manifest, indicator, { path: `indicators[${index}]`, run }));
   const indicators = ids(manifest.indicators);
-  manifest.conditions.forEach((condition, index) => among(indicators, condition.indicator, `conditions[${index}].indicator`, run));
+  manifest.conditions.forEach((condition, index) => {
+    const { rule, value } = condition;
+    among(indicators, condition.indicator, `conditions[${index}].indicator`, run);
+    const isPossible = value > 0 && (rule === "cityFactor" || value < 1);
+    if (!isPossible)
+      complain(run, `conditions[${index}].value`, `${rule === "cityFactor" ? "mehr als 0" : "0 bis 1"} erwartet, ${value} gefunden`);
+  });
   among(indicators, manifest.defaults.indicator, "defaults.indicator", run);
   among(ids(manifest.levels), manifest.defaults.level, "defaults.level", run);
   if (manifest.languages.length === 0) complain(run, "languages", "mindestens eine Sprache erwartet, keine gefunden");

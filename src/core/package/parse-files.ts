@@ -58,7 +58,7 @@ export function parseAreasFile(value: unknown, file = "areas"): AreasFile | read
 }
 
 /**
- * Values of one table on one level. Every measure must have years × areas values, and a number must agree with its status:
+ * Values of one table on one level; the first area is the city, the others are unique. Every measure must have years × areas values, and a number must agree with its status:
  * a number behind "suppressed" or "missing" is refused, since a secret number must never reach memory.
  */
 export function parseTableFile(value: unknown, file = "table"): TableFile | readonly Issue[] {
@@ -106,7 +106,7 @@ function checkAreas(areas: AreasFile, run: CheckRun): void {
 }
 
 function checkTable(table: TableFile, run: CheckRun): void {
-  checkUnique(table.areas, "areas", run);
+  checkUnique(table.areas.slice(1), "areas", run);
   table.years.forEach((year, index) => {
     const before = table.years[index - 1];
     if (before !== undefined && year <= before) complain(run, `years[${index}]`, `mehr als ${before} erwartet, ${year} gefunden`);
