@@ -1,0 +1,41 @@
+import { h, type Markup } from "../core/markup/tree.ts";
+import type { IndicatorView } from "../core/view/indicator-view.ts";
+import { fillClass } from "../core/view/palette.ts";
+import type { Speech } from "../i18n/speech.ts";
+import { classWords } from "./class-words.ts";
+
+/** A small filled rectangle beside words: the colour or pattern of a class. */
+export function swatch(fill: string): Markup {
+  return h(
+    "svg",
+    { class: "key", width: 24, height: 14, "aria-hidden": "true" },
+    h("rect", { class: `${fill} swatch`, width: 24, height: 14 }),
+  );
+}
+
+/** The classes in words, highest first: colour, limits, position against the city, number of areas. */
+export function legendList(view: IndicatorView, speech: Speech): Markup {
+  const words = classWords(view, speech);
+  const rows = words.map((item, index) =>
+    h(
+      "li",
+      { "data-class": index },
+      swatch(fillClass(index, view.palette, words.length)),
+      h("span", {}, item.limits),
+      h("span", { class: "quiet" }, item.distance),
+      h("span", { class: "quiet n" }, item.areas),
+    ),
+  );
+  return h("ul", { class: "legend-list", "aria-label": speech.texts.legend.label(speech.local(view.indicator.name)) }, rows.reverse());
+}
+
+/** Hatch, dots and "unsicher": one key for every kind of gap that occurs, with its number of areas. */
+export function gapKeys(view: IndicatorView, speech: Speech): Markup | null {
+  const keys = view.gaps.flatMap(({ status, count }) => {
+    if (status === "ok") return [];
+    const fill = status === "unreliable" ? null : fillClass(status, view.palette, view.classes.length);
+    const words = speech.texts.legend.gaps(status, speech.count(count));
+    return [h("li", { "data-status": status }, fill === null ? h("b", { "aria-hidden": "true" }, "≈") : swatch(fill), words)];
+  });
+  return keys.length === 0 ? null : h("ul", { class: "ruler-keys" }, keys);
+}

@@ -1,0 +1,141 @@
+import { hasNumber } from "../core/model/cell.ts";
+import { h, type Markup } from "../core/markup/tree.ts";
+import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";
+import { fillClass } from "../core/view/palette.ts";
+import type { Speech } from "../i18n/speech.ts";
+import { classWords } from "./class-words.ts";
+import { type DotStack, dotStep, stackDots } from "./dot-stack.ts";
+import { gapKeys, legendList } from "./legend-list.ts";
+import { percent, round } from "./percent.ts";
+import { barHeight, inset, type RulerFrame } from "./ruler-frame.ts";
+import { limitMarks, wordsBelow } from "./ruler-labels.ts";
+import { textWidth } from "./text-width.ts";
+import { rulerScale } from "./value-scale.ts";
+
+/** `wide`: words below the classes; `narrow`: limits only, the words stand in the legend list. */
+export type RulerWidth = "wide" | "narrow";
+
+/** Narrowest width in px each variant is drawn for; it only grows with the screen and is never scaled. */
+export const rulerWidths: Readonly<Record<RulerWidth, number>> = { wide: 424, narrow: 280 };
+
+/**
+ * The ruler (Lineal): legend, histogram, city value and place of the chosen area in one, in both widths, with the legend list
+ * for narrow screens and the keys of gaps. Without any value only the keys remain.
+ */
+export function ruler(view: IndicatorView, selected: AreaValue | null, speech: Speech): Markup {
+  const scale = rulerScale(view, 0.06);
+  const wide = scale === null ? null : rulerDrawing(view, { selected, width: "wide", speech });
+  const needsList = wide !== null && wide.attributes["data-labels"] === "list";
+  const list = legendList(view, speech);
+  return h(
+    "div",
+    { class: needsList ? "sa-ruler with-list" : "sa-ruler" },
+    wide === null ? null : h("div", { class: "no-phone" }, wide),
+    wide === null ? null : h("div", { class: "phone-block" }, rulerDrawing(view, { selected, width: "narrow", speech })),
+    scale === null ? h("p", {}, speech.texts.text.noValues) : list,
+    gapKeys(view, speech),
+  );
+}
+
+export interface RulerOptions {
+  readonly selected: AreaValue | null;
+  readonly width: RulerWidth;
+  readonly speech: Speech;
+}
+
+/** One drawing of the ruler; x in per cent, so that it fits any width without scaling its text. Throws for a view without values. */
+export function rulerDrawing(view: IndicatorView, options: RulerOptions): Markup {
+  const scale = rulerScale(view, 0.06);
+  if (scale === null)
+    throw new Error(`rulerDrawing: a view with at least one value expected, "${view.indicator.id}" ${view.year} has none`);
+  const width = rulerWidths[options.width];
+  const x = (value: number): number => (inset + scale.at(value) * (width - 2 * inset)) / width;
+  const others = view.areas.filter((area) => area.id !== options.selected?.id && hasNumber(area.cell));
+  const stack = stackDots(
+    others.map((area) => x(area.cell.value ?? 0)),
+    width,
+  );
+  const frame = { width, x, scale, barTop: round(40 + Math.max(4, stack.levels) * dotStep(stack.radius)) };
+  const words = options.width === "wide" ? wordsBelow(classWords(view, options.speech), classSpans(view, frame), frame) : null;
+  const labels = words ?? limitMarks(view, frame, options.speech);
+  return h(
+    "svg",
+    { width: "100%", height: labels.bottom, role: "img", "aria-label": rulerLabel(view, options), "data-labels": words ? "words" : "list" },
+    classBars(view, frame),
+    dotMarks(stack, others, frame),
+    cityMark(view, frame, options),
+    selectedMark(view, frame, options),
+    labels.marks,
+  );
+}
+
+/** Left and right end of every class as fractions of the width; open ends reach the end of the scale. */
+export function classSpans(view: IndicatorView, frame: RulerFrame): readonly (readonly [number, number])[] {
+  return view.classes.map((item) => [frame.x(item.lower ?? frame.scale.from), frame.x(item.upper ?? frame.scale.to)]);
+}
+
+function classBars(view: IndicatorView, frame: RulerFrame): readonly Markup[] {
+  return classSpans(view, frame).map(([left, right], index) =>
+    h("rect", {
+      class: `${fillClass(index, view.palette, view.classes.length)} ruler-seg`,
+      "data-class": index,
+      x: percent(left),
+      y: frame.barTop,
+      width: percent(right - left),
+      height: barHeight,
+    }),
+  );
+}
+
+function dotMarks(stack: DotStack, areas: readonly AreaValue[], frame: RulerFrame): readonly Markup[] {
+  return stack.dots.map((dot) =>
+    h("circle", {
+      class: "ruler-dot",
+      "data-dot": areas[dot.index]?.id,
+      cx: percent(dot.at),
+      cy: round(frame.barTop - 9 - dot.level * dotStep(stack.radius)),
+      r: stack.radius,
+    }),
+  );
+}
+
+function cityMark(view: IndicatorView, frame: RulerFrame, options: RulerOptions): readonly Markup[] {
+  const { cell, name } = view.city;
+  if (!hasNumber(cell)) return [];
+  const { legend } = options.speech.texts;
+  const value = options.speech.value(cell, view.indicator);
+  const words = options.width === "wide" ? legend.city(name, value) : legend.cityShort(value);
+  const at = frame.x(cell.value);
+  return [
+    h("line", { class: "ruler-city", x1: percent(at), x2: percent(at), y1: 19, y2: frame.barTop + barHeight + 3 }),
+    edgeText(words, at, 13, frame.width),
+  ];
+}
+
+function selectedMark(view: IndicatorView, frame: RulerFrame, options: RulerOptions): readonly Markup[] {
+  const area = options.selected;
+  if (area === null || !hasNumber(area.cell)) return [];
+  const at = frame.x(area.cell.value);
+  const words = options.speech.texts.legend.position(area.name, options.speech.value(area.cell, view.indicator));
+  return [
+    h("line", { class: "axis", x1: percent(at), x2: percent(at), y1: 33, y2: frame.barTop - 10 }),
+    h("circle", { class: "ruler-dot sel", "data-dot": area.id, cx: percent(at), cy: frame.barTop - 10, r: 6.6 }),
+    edgeText(words, at, 28, frame.width),
+  ];
+}
+
+/** A strong label centred on its place, pushed inwards at the ends of the drawing. */
+function edgeText(words: string, at: number, y: number, width: number): Markup {
+  const half = textWidth(words, 13.5) / 2 / width;
+  if (at < half) return h("text", { class: "tx-b", x: "0", y }, words);
+  if (at > 1 - half) return h("text", { class: "tx-b end", x: "100%", y }, words);
+  return h("text", { class: "tx-b mid", x: percent(at), y }, words);
+}
+
+function rulerLabel(view: IndicatorView, options: RulerOptions): string {
+  const { speech, selected } = options;
+  const { legend } = speech.texts;
+  const city = hasNumber(view.city.cell) ? legend.city(view.city.name, speech.value(view.city.cell, view.indicator)) : "";
+  const place = selected === null ? "" : legend.position(selected.name, speech.value(selected.cell, view.indicator));
+  return [legend.ruler(speech.areas(view.level)), city, place].filter((part) => part !== "").join(", ");
+}
