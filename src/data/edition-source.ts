@@ -1,0 +1,154 @@
+import type { Issue } from "../core/model/issue.ts";
+import type { AreaLevelId, EditionId, TableId } from "../core/model/ids.ts";
+import type { CurrentEdition, FileReference, FurnitureFile, Manifest, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
+import { areasFileToLevel, tableFileToLoaded } from "../core/package/loaded-table.ts";
+import { parseAreasFile, parseFurnitureFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../core/package/parse-files.ts";
+import { parseCurrentEdition, parseManifest } from "../core/package/parse-manifest.ts";
+import type { LevelAreas, LoadedTable } from "../core/view/atlas-data.ts";
+import type { LevelGeometry } from "../core/view/geometry.ts";
+import { decodeGeometry } from "./decode-geometry.ts";
+import { fetchJson, type Fetch } from "./fetch-json.ts";
+import { LoadFailure } from "./load-failure.ts";
+import { shareRequests } from "./shared-requests.ts";
+
+export interface SourceOptions {
+  readonly fetch?: Fetch;
+  /** `null`: hashes cannot be checked (pages without https have no crypto.subtle). */
+  readonly digest?: ((bytes: ArrayBuffer) => Promise<ArrayBuffer>) | null;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * One published edition. Every `load…` fetches once, checks, decodes and keeps; it throws a `LoadFailure` and may then be asked again.
+ * The signal only ends the waiting of the one who asked.
+ */
+export interface EditionSource {
+  readonly manifest: Manifest;
+  /** `false` where the browser cannot compute hashes; sizes are checked all the same. */
+  readonly checksHashes: boolean;
+  loadLevelAreas(level: AreaLevelId, signal?: AbortSignal): Promise<LevelAreas>;
+  loadTable(table: TableId, level: AreaLevelId, signal?: AbortSignal): Promise<LoadedTable>;
+  loadGeometry(level: AreaLevelId, signal?: AbortSignal): Promise<LevelGeometry>;
+  /** `null` if the package has no rivers. */
+  loadFurniture(signal?: AbortSignal): Promise<FurnitureFile | null>;
+  loadSearch(signal?: AbortSignal): Promise<SearchFile>;
+  loadSheets(signal?: AbortSignal): Promise<SheetsFile>;
+}
+
+/** Reads `current.json`: the newest edition and the list of all. `baseUrl` is the folder of the editions and ends in "/". */
+export async function loadCurrentEdition(baseUrl: string, options: SourceOptions = {}): Promise<CurrentEdition> {
+  const read = reader(baseUrl, options);
+  return known(parseCurrentEdition(await read("current.json", null, options.signal ?? never())), "current.json");
+}
+
+/** The manifest of an edition, or of the newest one for `null`. */
+export async function loadManifest(baseUrl: string, edition: EditionId | null, options: SourceOptions = {}): Promise<Manifest> {
+  const id = edition ?? (await loadCurrentEdition(baseUrl, options)).current;
+  const file = `${id}/manifest.json`;
+  const { manifest, issues } = parseManifest(await reader(baseUrl, options)(file, null, options.signal ?? never()));
+  if (manifest === null) throw refused(issues, file);
+  return manifest;
+}
+
+/** Opens an edition: its manifest now, everything else on demand. */
+export async function openEdition(baseUrl: string, edition: EditionId | null, options: SourceOptions = {}): Promise<EditionSource> {
+  return editionSource(baseUrl, await loadManifest(baseUrl, edition, options), options);
+}
+
+/** The loaders of an edition whose manifest is already known. */
+export function editionSource(baseUrl: string, manifest: Manifest, options: SourceOptions = {}): EditionSource {
+  const folder = manifest.edition.id;
+  const readAny = reader(baseUrl, options);
+  const read = (reference: FileReference, signal: AbortSignal): Promise<unknown> => readAny(`${folder}/${reference.path}`, reference, signal);
+  const kept = {
+    areas: shareRequests<LevelAreas>(),
+    tables: shareRequests<LoadedTable>(),
+    geometries: shareRequests<LevelGeometry>(),
+    furniture: shareRequests<FurnitureFile>(),
+    search: shareRequests<SearchFile>(),
+    sheets: shareRequests<SheetsFile>(),
+  };
+  const loadLevelAreas: EditionSource["loadLevelAreas"] = (id, signal) =>
+    kept.areas.get(id, signal, async (own) => {
+      const level = levelOf(manifest, id);
+      const [value, parent] = await Promise.all([
+        read(level.areas, own),
+        level.parent === null ? null : loadLevelAreas(level.parent, own),
+      ]);
+      return areasFileToLevel(known(parseAreasFile(value, level.areas.path), level.areas.path), level, parent?.ids ?? []);
+    });
+  return {
+    manifest,
+    checksHashes: digestOf(options) !== null,
+    loadLevelAreas,
+    loadTable: (table, level, signal) =>
+      kept.tables.get(`${table}/${level}`, signal, async (own) => {
+        const { file } = tableOf(manifest, table, level);
+        return tableFileToLoaded(known(parseTableFile(await read(file, own), file.path), file.path));
+      }),
+    loadGeometry: (id, signal) =>
+      kept.geometries.get(id, signal, async (own) => {
+        const { geometry } = levelOf(manifest, id);
+        if (geometry === null) throw new Error(`loadGeometry: level with geometry expected, "${id}" found`);
+        const [value, areas] = await Promise.all([read(geometry, own), loadLevelAreas(id, own)]);
+        return decodeGeometry(value, areas, geometry.path);
+      }),
+    async loadFurniture(signal) {
+      const file = manifest.furniture;
+      if (file === null) return null;
+      return kept.furniture.get(file.path, signal, async (own) => known(parseFurnitureFile(await read(file, own), file.path), file.path));
+    },
+    loadSearch: (signal) =>
+      kept.search.get("", signal, async (own) => {
+        const file = manifest.search;
+        return known(parseSearchFile(await read(file, own), file.path), file.path);
+      }),
+    loadSheets: (signal) =>
+      kept.sheets.get("", signal, async (own) => {
+        const file = manifest.sheets;
+        return known(parseSheetsFile(await read(file, own), file.path), file.path);
+      }),
+  };
+}
+
+type Read = (file: string, reference: FileReference | null, signal: AbortSignal) => Promise<unknown>;
+
+function reader(baseUrl: string, options: SourceOptions): Read {
+  const fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const digest = digestOf(options);
+  return (file, reference, signal) => fetchJson({ url: baseUrl + file, file, reference, signal, fetch, digest });
+}
+
+function digestOf({ digest }: SourceOptions): ((bytes: ArrayBuffer) => Promise<ArrayBuffer>) | null {
+  if (digest !== undefined) return digest;
+  return globalThis.isSecureContext === false ? null : (bytes) => globalThis.crypto.subtle.digest("SHA-256", bytes);
+}
+
+function levelOf(manifest: Manifest, id: AreaLevelId): Manifest["levels"][number] {
+  const level = manifest.levels.find((other) => other.id === id);
+  if (level === undefined) throw new Error(`edition ${manifest.edition.id}: known level expected, "${id}" found`);
+  return level;
+}
+
+function tableOf(manifest: Manifest, table: TableId, level: AreaLevelId): Manifest["tables"][number]["levels"][string] {
+  const found = manifest.tables.find(({ id }) => id === table)?.levels[level];
+  if (found === undefined) throw new Error(`edition ${manifest.edition.id}: known table and level expected, "${table}/${level}" found`);
+  return found;
+}
+
+function known<T extends object>(parsed: T | readonly Issue[], file: string): T {
+  if (isIssues(parsed)) throw refused(parsed, file);
+  return parsed;
+}
+
+function isIssues(parsed: object): parsed is readonly Issue[] {
+  return Array.isArray(parsed);
+}
+
+function refused(issues: readonly Issue[], file: string): LoadFailure {
+  return new LoadFailure("format", file, issues[0]?.message ?? "anderer Aufbau erwartet");
+}
+
+function never(): AbortSignal {
+  return new AbortController().signal;
+}
