@@ -1,0 +1,84 @@
+import { at } from "../stats/at.ts";
+
+/** What a partition of items 0…size−1 into consecutive classes should minimise. */
+export interface PartitionObjective {
+  /** Cost of one class with the items from…to−1. Costs add up and fulfil the quadrangle inequality, as ssd and p·ln p do. */
+  readonly cost: (from: number, to: number) => number;
+  /** Decides between partitions of equal total cost; adds up as well. */
+  readonly tieCost: (from: number, to: number) => number;
+  /** How far a total may lie above this one and still count as equal: rounding in the values themselves. */
+  readonly tolerance: (total: number) => number;
+}
+
+interface Layer {
+  readonly cost: Float64Array;
+  readonly tie: Float64Array;
+}
+
+interface Choice {
+  readonly next: number;
+  readonly cost: number;
+  readonly tie: number;
+}
+
+/**
+ * Starts of the classes 1…k−1 of the best partition into exactly k classes: smallest cost, then smallest tie cost, then the
+ * smallest first start. Exact; O(k·n·log n), because the best next start never moves backwards as a class starts later.
+ */
+export function optimalPartition(size: number, k: number, objective: PartitionObjective): number[] {
+  const layers = bestTails(size, k, objective);
+  const starts: number[] = [];
+  let from = 0;
+  for (let remaining = k; remaining > 1; remaining -= 1) {
+    from = choose(from, [from + 1, size - remaining + 1], at(layers, remaining - 2), objective).next;
+    starts.push(from);
+  }
+  return starts;
+}
+
+/** layers[c−1].cost[i]: smallest cost of dividing the items from i on into c classes, for c = 1…k−1. */
+function bestTails(size: number, k: number, objective: PartitionObjective): Layer[] {
+  const first: Layer = { cost: new Float64Array(size), tie: new Float64Array(size) };
+  for (let from = 0; from < size; from += 1) {
+    first.cost[from] = objective.cost(from, size);
+    first.tie[from] = objective.tieCost(from, size);
+  }
+  const layers = [first];
+  for (let classes = 2; classes < k; classes += 1) {
+    const layer: Layer = { cost: new Float64Array(size), tie: new Float64Array(size) };
+    const rows: Span = [k - classes, size - classes];
+    fill(layer, at(layers, classes - 2), { rows, nexts: [rows[0] + 1, size - classes + 1] }, objective);
+    layers.push(layer);
+  }
+  return layers;
+}
+
+type Span = readonly [number, number];
+
+/** Divide and conquer: the best next start of the middle row bounds those of the rows before and after it. */
+function fill(layer: Layer, tails: Layer, task: { readonly rows: Span; readonly nexts: Span }, objective: PartitionObjective): void {
+  const [firstRow, lastRow] = task.rows;
+  if (firstRow > lastRow) return;
+  const middle = (firstRow + lastRow) >> 1;
+  const choice = choose(middle, [Math.max(task.nexts[0], middle + 1), task.nexts[1]], tails, objective);
+  layer.cost[middle] = choice.cost;
+  layer.tie[middle] = choice.tie;
+  fill(layer, tails, { rows: [firstRow, middle - 1], nexts: [task.nexts[0], choice.next] }, objective);
+  fill(layer, tails, { rows: [middle + 1, lastRow], nexts: [choice.next, task.nexts[1]] }, objective);
+}
+
+/** Best start of the following class among `nexts`, for a class that starts at `from`. */
+function choose(from: number, nexts: Span, tails: Layer, objective: PartitionObjective): Choice {
+  const totals: number[] = [];
+  for (let next = nexts[0]; next <= nexts[1]; next += 1) totals.push(objective.cost(from, next) + at(tails.cost, next));
+  const smallest = totals.reduce((a, b) => Math.min(a, b), Infinity);
+  const limit = smallest + objective.tolerance(smallest);
+  let best: Choice = { next: nexts[0], cost: Infinity, tie: Infinity };
+  totals.forEach((cost, offset) => {
+    if (cost > limit) return;
+    const next = nexts[0] + offset;
+    const tie = objective.tieCost(from, next) + at(tails.tie, next);
+    if (tie < best.tie) best = { next, cost, tie };
+  });
+  return best;
+}
