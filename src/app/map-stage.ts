@@ -1,0 +1,137 @@
+import type { AreaId } from "../core/model/ids.ts";
+import type { MapScene } from "../core/view/scene.ts";
+import { createSvgMapView } from "../map/dom/svg-map-view.ts";
+import type { Camera, MapEvents, MapView } from "../map/map-view.ts";
+
+export type Stage = "interactive" | "gl";
+
+/** What the stage tells the page. */
+export interface StageEvents {
+  readonly hover: (area: AreaId | null, at: readonly [number, number]) => void;
+  readonly select: (area: AreaId) => void;
+  /** Which renderer paints now. */
+  readonly stage: (stage: Stage) => void;
+  /** The moving map cannot be had (`noWebGl`) or has failed (`lost`); the simple map stays. */
+  readonly trouble: (kind: "noWebGl" | "lost") => void;
+}
+
+const wholeCity: Camera = { centre: [0, 0], zoom: 0 };
+const zoomStep = 0.8;
+
+/**
+ * The figure with the map: the SVG map of the first paint, and above it the moving map as soon as somebody zooms or pans.
+ * Both show the same scene; the SVG stays below, so that a lost GL context costs nothing but the zoom.
+ */
+export class MapStage {
+  private readonly svg: MapView;
+  private gl: MapView | null = null;
+  private glHost: HTMLElement | null = null;
+  private starting: Promise<MapView | null> | null = null;
+  private isLost = false;
+  private scene: MapScene | null = null;
+  private highlight: readonly [AreaId | null, AreaId | null] = [null, null];
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly events: StageEvents,
+  ) {
+    this.svg = createSvgMapView(host, this.eventsOf("interactive"));
+  }
+
+  /** Paints a scene with the renderer in charge; resolves when it is on screen. */
+  async show(scene: MapScene): Promise<void> {
+    const changesPlace = this.scene !== null && this.scene.geometry !== scene.geometry;
+    this.scene = scene;
+    if (changesPlace) this.reset();
+    await this.svg.setScene(scene);
+    if (this.gl !== null) await this.gl.setScene(scene);
+  }
+
+  setHighlight(hovered: AreaId | null, focused: AreaId | null): void {
+    this.highlight = [hovered, focused];
+    this.svg.setHighlight(hovered, focused);
+    this.gl?.setHighlight(hovered, focused);
+  }
+
+  async zoomIn(): Promise<void> {
+    await this.moveBy(zoomStep);
+  }
+
+  async zoomOut(): Promise<void> {
+    if (this.gl !== null) await this.moveBy(-zoomStep);
+  }
+
+  /** Back to the whole city: the frame of the first paint. */
+  reset(): void {
+    const camera = this.gl?.getCamera();
+    if (camera !== undefined) this.gl?.setCamera({ ...camera, zoom: wholeCity.zoom });
+  }
+
+  private async moveBy(step: number): Promise<void> {
+    const map = await this.takeOver();
+    if (map === null) return;
+    const camera = map.getCamera();
+    map.setCamera({ ...camera, zoom: Math.max(0, camera.zoom + step) });
+  }
+
+  private eventsOf(stage: Stage): MapEvents {
+    return {
+      hover: this.events.hover,
+      select: this.events.select,
+      move: () => undefined,
+      demand: () => void this.takeOver().then((map) => this.follow(map)),
+      lost: () => this.fallBack(),
+      restored: () => this.comeBack(),
+      ...(stage === "gl" ? { demand: () => undefined } : {}),
+    };
+  }
+
+  private follow(map: MapView | null): void {
+    if (map !== null) map.setCamera({ ...map.getCamera(), zoom: map.getCamera().zoom + zoomStep });
+  }
+
+  /** Loads the moving map once; the SVG map stays in sight until the other one has painted the same scene. */
+  private takeOver(): Promise<MapView | null> {
+    this.starting ??= this.start();
+    return this.starting;
+  }
+
+  private async start(): Promise<MapView | null> {
+    const glHost = document.createElement("div");
+    glHost.className = "gl-map is-waiting";
+    this.host.append(glHost);
+    try {
+      const { createGlMapView } = await import("../map/gl/gl-map-view.ts");
+      const gl = await createGlMapView(glHost, this.eventsOf("gl"));
+      if (this.scene !== null) await gl.setScene(this.scene);
+      gl.setHighlight(...this.highlight);
+      this.gl = gl;
+      this.glHost = glHost;
+      glHost.classList.remove("is-waiting");
+      this.host.classList.add("has-gl");
+      this.events.stage("gl");
+      return gl;
+    } catch {
+      glHost.remove();
+      this.starting = null;
+      this.events.trouble("noWebGl");
+      return null;
+    }
+  }
+
+  private fallBack(): void {
+    if (this.isLost) return;
+    this.isLost = true;
+    this.glHost?.classList.add("is-waiting");
+    this.host.classList.remove("has-gl");
+    this.events.stage("interactive");
+    this.events.trouble("lost");
+  }
+
+  private comeBack(): void {
+    this.isLost = false;
+    this.glHost?.classList.remove("is-waiting");
+    this.host.classList.add("has-gl");
+    this.events.stage("gl");
+  }
+}
