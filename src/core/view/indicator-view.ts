@@ -101,4 +101,6 @@ export interface DisadvantageView {
   readonly areas: readonly DisadvantageArea[];
   /** Class i of the overlay map: from `from` to `to` conditions met. */
   readonly classes: readonly { readonly from: number; readonly to: number; readonly areaCount: number }[];
+  /** Areas that meet at least `least` conditions, and how many people live there and in the city; no number if one is unknown. */
+  readonly flagged: { readonly least: number; readonly areaCount: number; readonly people: Cell; readonly allPeople: Cell };
 }

@@ -49,8 +49,8 @@ export function createSearch(entries: readonly SearchEntry[]): (query: string, l
     const query = { compact: compactText(folded), parts: folded.split(" ") };
     const exact = findAll(index, (item) => matchExactly(item, query));
     const found = exact.length < limit ? [...exact, ...findAll(index, (item) => matchClosely(item, query))] : exact;
-    found.sort(compareFound);
-    return found.slice(0, limit).map(({ item, match }) => ({ entry: item.entry, match, emphasis: emphasis(item, match, query) }));
+    const best = found.toSorted(compareFound).slice(0, limit);
+    return best.map(({ item, match }) => ({ entry: item.entry, match, emphasis: emphasis(item, match, query) }));
   };
 }
 

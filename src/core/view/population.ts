@@ -1,0 +1,37 @@
+import type { Cell } from "../model/cell.ts";
+import { gap } from "../model/cell.ts";
+import type { AreaId, AreaLevelId } from "../model/ids.ts";
+import type { Manifest, PublishedIndicator } from "../package/edition-format.ts";
+import type { AtlasData } from "./atlas-data.ts";
+import { columnsOf, isLoading, loadedTable, type Loading, readCell } from "./read-cell.ts";
+
+const populationIds = ["einwohner", "bevoelkerung", "population"];
+
+/**
+ * The indicator that counts residents, for "13.198 Menschen" beside a name: a count with the id of the indicator catalogue
+ * ("einwohner") or one of its usual other names. `null` if the edition has none; then no population is shown.
+ */
+export function populationIndicator(manifest: Manifest): PublishedIndicator | null {
+  const counts = manifest.indicators.filter((indicator) => indicator.kind === "count");
+  return populationIds.map((id) => counts.find((indicator) => indicator.id === id)).find((found) => found !== undefined) ?? null;
+}
+
+/**
+ * Residents per area of a level in one year; the city under `null`. All `missing` if the edition does not count residents on
+ * this level.
+ */
+export function selectPopulation(
+  data: AtlasData,
+  query: { readonly level: AreaLevelId; readonly year: number },
+): ((area: AreaId | null) => Cell) | Loading {
+  const indicator = populationIndicator(data.manifest);
+  const published = data.manifest.tables.find((table) => table.id === indicator?.table);
+  if (indicator === null || published?.levels[query.level] === undefined) return () => gap("missing");
+  const table = loadedTable(data, indicator, query.level);
+  if (isLoading(table)) return table;
+  const { numerator } = columnsOf(indicator, table);
+  const year = table.years.indexOf(query.year);
+  const firstArea = table.areas.length === 1 ? 0 : 1;
+  const positions = new Map(table.areas.slice(firstArea).map((id, index) => [id, index + firstArea]));
+  return (area) => readCell(numerator, year, area === null ? 0 : (positions.get(area) ?? -1));
+}
