@@ -22,19 +22,27 @@ export const rulerWidths: Readonly<Record<RulerWidth, number>> = { wide: 424, na
  * The ruler (Lineal): legend, histogram, city value and place of the chosen area in one, in both widths, with the legend list
  * for narrow screens and the keys of gaps. Without any value only the keys remain.
  */
-export function ruler(view: IndicatorView, selected: AreaValue | null, speech: Speech): Markup {
+export function ruler(view: IndicatorView, options: RulerPanelOptions): Markup {
+  const { selected, speech, patterns = false } = options;
   const scale = rulerScale(view, 0.06);
   const wide = scale === null ? null : rulerDrawing(view, { selected, width: "wide", speech });
   const needsList = wide !== null && wide.attributes["data-labels"] === "list";
   const list = legendList(view, speech);
   return h(
     "div",
-    { class: needsList ? "sa-ruler with-list" : "sa-ruler" },
+    { class: `sa-ruler${needsList ? " with-list" : ""}${patterns ? " patterns" : ""}` },
     wide === null ? null : h("div", { class: "no-phone" }, wide),
     wide === null ? null : h("div", { class: "phone-block" }, rulerDrawing(view, { selected, width: "narrow", speech })),
     scale === null ? h("p", {}, speech.texts.text.noValues) : list,
     gapKeys(view, speech),
   );
+}
+
+export interface RulerPanelOptions {
+  readonly selected: AreaValue | null;
+  readonly speech: Speech;
+  /** Ink patterns instead of colours, as in the map beside it. */
+  readonly patterns?: boolean;
 }
 
 export interface RulerOptions {

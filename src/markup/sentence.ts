@@ -45,13 +45,11 @@ function areaParts(view: IndicatorView, speech: Speech): readonly SentencePart[]
   return sentence.areaRange(count, words, isEqual ? everywhere : speech.range({ lower, upper }, indicator));
 }
 
-/** `true`: slots are buttons (`data-slot`), ready for the page; `false`: plain words of the same size. */
-export interface SentenceOptions {
-  readonly interactive: boolean;
-}
+/** How a slot is put into the page: the control of the page, or nothing for a plain word of the same size. */
+export type DrawSlot = (name: Slot, words: string) => Markup;
 
 /** The sentence as the heading of the view. Punctuation stays with the word before it. */
-export function sentenceHeading(parts: readonly SentencePart[], speech: Speech, options: SentenceOptions): Markup {
+export function sentenceHeading(parts: readonly SentencePart[], drawSlot: DrawSlot = plainSlot): Markup {
   const children: (Markup | string)[] = [];
   for (const part of parts) {
     const last = children.at(-1);
@@ -59,7 +57,7 @@ export function sentenceHeading(parts: readonly SentencePart[], speech: Speech, 
     if (part.kind === "text" && punctuation !== "" && typeof last === "object") {
       children.splice(-1, 1, h("span", { class: "keep" }, last, punctuation), part.text.slice(punctuation.length));
     } else {
-      children.push(partMarkup(part, speech, options));
+      children.push(partMarkup(part, drawSlot));
     }
   }
   return h(
@@ -69,19 +67,19 @@ export function sentenceHeading(parts: readonly SentencePart[], speech: Speech, 
   );
 }
 
-function partMarkup(part: SentencePart, speech: Speech, options: SentenceOptions): Markup | string {
+function partMarkup(part: SentencePart, drawSlot: DrawSlot): Markup | string {
   if (part.kind === "text") return part.text;
-  if (part.kind === "mark") return h("mark", { class: "num" }, part.text);
-  return slotMarkup(part.slot, part.text, { label: speech.texts.sentence.changeSlot[part.slot], ...options });
+  return part.kind === "mark" ? h("mark", { class: "num" }, part.text) : drawSlot(part.slot, part.text);
 }
 
-/** A word that is a control. Its last word carries the arrow, so that the arrow never stands alone on a line. */
-export function slotMarkup(name: Slot, words: string, options: { readonly label: string; readonly interactive: boolean }): Markup {
-  const cut = words.lastIndexOf(" ") + 1;
-  const children = [words.slice(0, cut), h("span", { class: "slot-end" }, words.slice(cut))];
-  if (!options.interactive) return h("span", { class: "slot", "data-slot": name }, children);
-  const label = `${words}, ${options.label}`;
-  return h("button", { class: "slot", type: "button", "data-slot": name, "aria-haspopup": "dialog", "aria-label": label }, children);
+/** A word that will be a control once the script runs: takes the same room. */
+export function plainSlot(name: Slot, words: string): Markup {
+  return h("span", { class: "slot", "data-slot": name }, words);
+}
+
+/** A sentence inside running text: the number marked, everything else plain. */
+export function sentenceText(parts: readonly SentencePart[]): readonly (Markup | string)[] {
+  return parts.map((part) => (part.kind === "mark" ? h("mark", {}, part.text) : part.text)).filter((part) => part !== "");
 }
 
 /** Small line above the sentence: place, date, and what the number is a part of. */

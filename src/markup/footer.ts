@@ -1,0 +1,31 @@
+import { formatDate } from "../core/format/period.ts";
+import { h, type Markup } from "../core/markup/tree.ts";
+import type { Manifest } from "../core/package/edition-format.ts";
+import type { Speech } from "../i18n/speech.ts";
+
+export interface FooterInput {
+  readonly manifest: Manifest;
+  readonly speech: Speech;
+  /** Address of this view for print; "" where it is not known (the published page itself). */
+  readonly address: string;
+  /** Reference date of the view: "31.12.2025". */
+  readonly date: string;
+  /** Name of the indicator for the citation. */
+  readonly indicator: string;
+}
+
+/** Edition, licence, invented label, contact; on paper also the link and how to cite. */
+export function footer({ manifest, speech, address, date, indicator }: FooterInput): Markup {
+  const { place, edition } = manifest;
+  const { footer: words, common } = speech.texts;
+  return h(
+    "footer",
+    { class: "footer" },
+    h("span", {}, words.edition(place.name, edition.id, formatDate(edition.date, speech.language))),
+    h("span", {}, words.licence(edition.licence)),
+    place.invented ? h("span", {}, common.inventedSentence(place.name)) : null,
+    edition.contact === "" ? null : h("a", { href: `mailto:${edition.contact}` }, words.contact),
+    h("span", { class: "print-only" }, words.cite(place.name, edition.id, indicator, date)),
+    address === "" ? null : h("span", { class: "print-only" }, words.here(address)),
+  );
+}

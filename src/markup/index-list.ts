@@ -1,0 +1,68 @@
+import type { IndicatorId } from "../core/model/ids.ts";
+import { h, type Markup } from "../core/markup/tree.ts";
+import type { Manifest, PublishedIndicator, PublishedLevel } from "../core/package/edition-format.ts";
+import type { Speech } from "../i18n/speech.ts";
+
+export interface IndexInput {
+  readonly manifest: Manifest;
+  readonly current: IndicatorId;
+  readonly level: PublishedLevel;
+  readonly speech: Speech;
+  readonly href: (indicator: PublishedIndicator) => string;
+  /** Small ruler of an indicator, if its numbers are in memory. */
+  readonly mini?: (indicator: PublishedIndicator) => Markup | null;
+  /** Only indicators whose name contains this (any case); "" shows all. */
+  readonly query?: string;
+}
+
+export const indexIds = { search: "sa-search-index" } as const;
+
+/** All indicators below their themes; the theme of the current one is open. Themes without a match vanish while searching. */
+export function indexList(input: IndexInput): readonly Markup[] {
+  const { manifest, speech, query = "" } = input;
+  const themes = manifest.themes.map((theme) => ({
+    theme,
+    indicators: manifest.indicators.filter((indicator) => indicator.theme === theme.id && matches(indicator, query, speech)),
+  }));
+  const filled = themes.filter(({ indicators }) => indicators.length > 0);
+  const words = speech.texts.index;
+  return [
+    h("h2", {}, words.heading(speech.count(manifest.indicators.length), speech.count(manifest.themes.length))),
+    h("sa-index-search", { id: indexIds.search }),
+    ...filled.map(({ theme, indicators }) => themeBlock(speech.local(theme.name), indicators, input)),
+    ...(filled.length === 0 ? [h("p", { role: "status" }, words.noResult(query))] : []),
+  ];
+}
+
+function matches(indicator: PublishedIndicator, query: string, speech: Speech): boolean {
+  const wanted = query.trim().toLocaleLowerCase(speech.language);
+  const names = [speech.local(indicator.name), speech.local(indicator.shortName)];
+  return names.some((name) => name.toLocaleLowerCase(speech.language).includes(wanted));
+}
+
+function themeBlock(name: string, indicators: readonly PublishedIndicator[], input: IndexInput): Markup {
+  const isOpen = (input.query ?? "") !== "" || indicators.some((indicator) => indicator.id === input.current);
+  return h(
+    "details",
+    { open: isOpen, "data-key": `theme-${name}` },
+    h("summary", {}, name, h("span", {}, String(indicators.length))),
+    h(
+      "ul",
+      {},
+      indicators.map((indicator) => h("li", {}, entry(indicator, input))),
+    ),
+  );
+}
+
+function entry(indicator: PublishedIndicator, input: IndexInput): Markup {
+  const { speech, level } = input;
+  const isShown = Object.hasOwn(indicator.classes, level.id);
+  const side = isShown ? (input.mini?.(indicator) ?? null) : h("span", {}, speech.texts.index.notForLevel(speech.areas(level)));
+  const isCurrent = indicator.id === input.current;
+  return h(
+    "a",
+    { href: input.href(indicator), "data-indicator": indicator.id, "aria-current": isCurrent ? "true" : null },
+    speech.local(indicator.shortName),
+    side,
+  );
+}
