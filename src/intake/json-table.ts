@@ -7,6 +7,19 @@ import { writeNumber } from "./typed-cell.ts";
 type Step =
   { readonly kind: "member"; readonly name: string } | { readonly kind: "column"; readonly name: string } | { readonly kind: "each" };
 
+export interface JsonTableOptions {
+  readonly file: string;
+  readonly path?: string;
+  readonly numberFormat?: "german" | "english";
+}
+
+/** Where a walk along the path stands. */
+interface Walk {
+  readonly steps: readonly Step[];
+  readonly columns: ReadonlyMap<string, string>;
+  readonly numberFormat: "german" | "english";
+}
+
 const mostRecords = 5_000_000;
 const deepestRecord = 20;
 
@@ -14,12 +27,13 @@ const deepestRecord = 20;
  * Reads records of a JSON file as a table, along a path such as `data.{jahr}.{groesse}[]` (docs/quellpaket.md).
  * Without a path the file must be a list of records. Nested members become columns `gruppe.feld`, `null` an empty cell; `row` counts records.
  */
-export function readJsonTable(text: string, file: string, path = "[]"): TableReading {
+export function readJsonTable(text: string, options: JsonTableOptions): TableReading {
+  const { file, path = "[]", numberFormat = "german" } = options;
   const parsed = parseJson(text, file);
   if (!parsed.isReadable) return { table: null, issues: parsed.issues };
   const steps = parsePath(path);
   const records: ReadonlyMap<string, string>[] = [];
-  const missing = walk(parsed.value, steps, new Map(), records);
+  const missing = walk(parsed.value, { steps, columns: new Map(), numberFormat }, records);
   if (records.length === 0) {
     const sentence = `Unter dem Weg ${quote(path)} stehen keine Datensätze${missing === "" ? "" : `; ${quote(missing)} gibt es in der Datei nicht`}. Bitte die Angabe „json“ berichtigen.`;
     return { table: null, issues: [report("error", "json-path", sentence, { place: { file }, value: path })] };
@@ -40,40 +54,43 @@ function parsePath(path: string): readonly Step[] {
 }
 
 /** Follows the path and collects records; returns the name of the first member that was not there. */
-function walk(
-  value: unknown,
-  steps: readonly Step[],
-  columns: ReadonlyMap<string, string>,
-  records: ReadonlyMap<string, string>[],
-): string {
-  const [step, ...rest] = steps;
+function walk(value: unknown, at: Walk, records: ReadonlyMap<string, string>[]): string {
+  const [step, ...steps] = at.steps;
   if (step === undefined) {
-    if (records.length < mostRecords) records.push(new Map([...columns, ...flatten(value, "", 0)]));
+    if (records.length < mostRecords)
+      records.push(new Map([...at.columns, ...flatten(value, "", { depth: 0, numberFormat: at.numberFormat })]));
     return "";
   }
-  if (step.kind === "each") {
-    if (!Array.isArray(value)) return "[]";
-    return firstText(value.map((entry) => walk(entry, rest, columns, records)));
-  }
+  if (step.kind === "each") return Array.isArray(value) ? firstText(value.map((entry) => walk(entry, { ...at, steps }, records))) : "[]";
   if (!isRecord(value)) return step.name;
-  if (step.kind === "member") return Object.hasOwn(value, step.name) ? walk(value[step.name], rest, columns, records) : step.name;
-  return firstText(Object.entries(value).map(([name, entry]) => walk(entry, rest, new Map([...columns, [step.name, name]]), records)));
+  if (step.kind === "member") return Object.hasOwn(value, step.name) ? walk(value[step.name], { ...at, steps }, records) : step.name;
+  return firstText(
+    Object.entries(value).map(([name, entry]) =>
+      walk(entry, { ...at, steps, columns: new Map([...at.columns, [step.name, name]]) }, records),
+    ),
+  );
 }
 
 function firstText(texts: readonly string[]): string {
   return texts.find((text) => text !== "") ?? "";
 }
 
-function flatten(value: unknown, name: string, depth: number): readonly (readonly [string, string])[] {
-  if (isRecord(value) && depth < deepestRecord) {
-    return Object.entries(value).flatMap(([member, entry]) => flatten(entry, name === "" ? member : `${name}.${member}`, depth + 1));
-  }
-  return [[name === "" ? "wert" : name, scalarText(value)]];
+interface Flattening {
+  readonly depth: number;
+  readonly numberFormat: "german" | "english";
 }
 
-function scalarText(value: unknown): string {
+function flatten(value: unknown, name: string, at: Flattening): readonly (readonly [string, string])[] {
+  if (isRecord(value) && at.depth < deepestRecord) {
+    const deeper = { ...at, depth: at.depth + 1 };
+    return Object.entries(value).flatMap(([member, entry]) => flatten(entry, name === "" ? member : `${name}.${member}`, deeper));
+  }
+  return [[name === "" ? "wert" : name, scalarText(value, at.numberFormat)]];
+}
+
+function scalarText(value: unknown, numberFormat: "german" | "english"): string {
   if (typeof value === "string") return value;
-  if (typeof value === "number") return writeNumber(value);
+  if (typeof value === "number") return writeNumber(value, numberFormat);
   return typeof value === "boolean" ? String(value) : "";
 }
 

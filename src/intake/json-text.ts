@@ -19,7 +19,7 @@ export function parseJson(text: string, file: string): JsonReading {
 function describeError(text: string, file: string, error: unknown): Issue {
   const end = text.trimEnd();
   if (end === "") return report("error", "file-empty", "Die Datei ist leer. Bitte erneut ausgeben.", { place: { file } });
-  const { line: lastLine } = positionOf(text, end.length);
+  const { line: lastLine } = positionOf(text, text.length);
   if (isIncomplete(end)) {
     const sentence =
       "Die Datei ist unvollständig: Sie bricht hier ab, offene Klammern werden nicht geschlossen. Bitte erneut herunterladen.";

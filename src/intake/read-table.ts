@@ -3,7 +3,7 @@ import { cleanTable } from "./clean-text.ts";
 import { splitDelimited, type DelimitedText } from "./delimited-text.ts";
 import { decodeText } from "./encoding.ts";
 import { detectFileKind, type FileKind } from "./file-kind.ts";
-import { readJsonTable } from "./json-table.ts";
+import { readJsonTable, type JsonTableOptions } from "./json-table.ts";
 import type { ReadTable, TableOptions, TableReading } from "./reading.ts";
 import { quotedList, report } from "./report-issue.ts";
 import { headerName, layoutTable } from "./table-layout.ts";
@@ -47,9 +47,13 @@ async function readByKind(kind: FileKind, bytes: Uint8Array, options: NamedOptio
   const decoded = decodeText(bytes, options.file);
   const reading =
     kind === "json" && (options.jsonPath !== undefined || looksLikeJson(decoded.text))
-      ? readJsonTable(decoded.text, options.file, options.jsonPath)
+      ? readJsonTable(decoded.text, jsonOptions(options))
       : readDelimited(decoded.text, options);
   return { table: reading.table, issues: [...decoded.issues, ...reading.issues] };
+}
+
+function jsonOptions({ file, jsonPath, numberFormat }: NamedOptions): JsonTableOptions {
+  return { file, ...(jsonPath === undefined ? {} : { path: jsonPath }), ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
 function looksLikeJson(text: string): boolean {

@@ -25,6 +25,8 @@ export interface TableOptions {
   readonly keyColumn?: string;
   /** Path to the records of a JSON file, as in docs/quellpaket.md. */
   readonly jsonPath?: string;
+  /** Notation for numbers that the file stores as numbers (workbooks, JSON); "german" unless told otherwise. */
+  readonly numberFormat?: "german" | "english";
 }
 
 /** One shape in WGS 84 with its attributes as text. */
@@ -51,8 +53,14 @@ export interface GeometryOptions {
   readonly crs?: string;
   /** `true`: the file holds latitude before longitude. */
   readonly swapAxes?: boolean;
-  /** Layer in an archive with several. */
+  /** Layer in an archive, or object in a TopoJSON file, with several. */
   readonly layer?: string;
+  /** Parts of a Shapefile that was not zipped, by file name: `{ "Stadtteil.dbf": …, "Stadtteil.prj": … }`. */
+  readonly siblings?: Readonly<Record<string, Uint8Array>>;
+  /** Keys of features that are no areas, e.g. the total as a shape: they drop out before anything is checked. */
+  readonly withoutKeys?: readonly string[];
+  /** Keys of the areas that are wanted: they choose among several layers. */
+  readonly knownKeys?: readonly string[];
 }
 
 /** Reads one file by its content, never by its name alone. Implemented in `read-table.ts` and `read-geometry.ts`. */
