@@ -23,7 +23,7 @@ export interface Extremes {
 export interface ViewDescription {
   /** At most three areas, highest first; none without numbers. */
   readonly highest: Extremes;
-  /** At most three, lowest first; no area of `highest` is repeated. */
+  /** At most three, lowest first; no area and no value of `highest` is repeated. */
   readonly lowest: Extremes;
   readonly gaps: readonly { readonly status: Exclude<Status, "ok">; readonly areas: readonly AreaValue[] }[];
   readonly topClass: number | null;
@@ -38,7 +38,8 @@ const shownExtremes = 3;
 export function describeView(view: IndicatorView): ViewDescription {
   const numbered = view.areas.filter((area) => hasNumber(area.cell)).toSorted(byValueThenId);
   const highest = extremes(numbered.toReversed());
-  const lowest = extremes(numbered.filter((area) => !highest.areas.includes(area)));
+  const lowestHigh = highest.areas.at(-1)?.cell.value;
+  const lowest = extremes(numbered.filter((area) => !highest.areas.includes(area) && area.cell.value !== lowestHigh));
   const topClass = numbered.at(-1)?.classIndex ?? null;
   const bottomClass = numbered[0]?.classIndex ?? null;
   return {
