@@ -1,0 +1,45 @@
+import { nearestName } from "../../core/formula/nearest-name.ts";
+import type { Atlas } from "../../core/model/atlas.ts";
+import type { CountTable } from "../../core/model/count-table.ts";
+import type { Issue } from "../../core/model/issue.ts";
+import { quote, report } from "../report-issue.ts";
+
+/**
+ * Checks what only the whole package can tell: names of indicators used elsewhere, and measures that two tables claim for
+ * the same level and year. With `isComplete: false` (something could not be read) names that may be lost are not blamed.
+ */
+export function checkAtlas(atlas: Atlas, { isComplete }: { readonly isComplete: boolean }): readonly Issue[] {
+  const twice = measuresTwice(atlas.tables);
+  if (!isComplete) return twice;
+  const used = [
+    { id: atlas.defaults.indicator, member: "start › kennzahl" },
+    ...atlas.conditions.map((condition) => ({ id: condition.indicator, member: `bedingungen › ${condition.id} › kennzahl` })),
+  ];
+  const known = atlas.indicators.map((indicator) => indicator.id);
+  const unknown = used
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id, member }) => {
+      const near = nearestName(id, known);
+      const advice = near === null ? "" : ` Meinten Sie „${near}“?`;
+      return report("error", "indicator-unknown", `ein Kürzel aus indikatoren.csv erwartet, ${quote(id)} gefunden.${advice}`, {
+        place: { file: "atlas.yaml", member },
+        value: id,
+        facts: { suggestion: near },
+      });
+    });
+  return [...twice, ...unknown];
+}
+
+/** Two tables may share a measure on different levels or in different years, otherwise it would be counted twice. */
+function measuresTwice(tables: readonly CountTable[]): readonly Issue[] {
+  return tables.flatMap((table, index) =>
+    tables.slice(0, index).flatMap((earlier) => {
+      if (earlier.level !== table.level) return [];
+      const measures = table.measures.filter((measure) => earlier.measures.includes(measure));
+      const years = table.years.filter((year) => earlier.years.includes(year));
+      if (measures.length === 0 || years.length === 0) return [];
+      const sentence = `die Größe „${measures[0] ?? ""}“ der Ebene „${table.level}“ für ${years[0] ?? ""} nur einmal erwartet, in den Tabellen „${earlier.id}“ und „${table.id}“ gefunden. Eine der Größen umbenennen.`;
+      return [report("error", "measure-twice", sentence, { place: { file: "atlas.yaml", member: "tabellen" }, value: measures })];
+    }),
+  );
+}

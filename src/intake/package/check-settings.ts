@@ -1,0 +1,160 @@
+import { nearestName } from "../../core/formula/nearest-name.ts";
+import type { Issue } from "../../core/model/issue.ts";
+import { quote, report } from "../report-issue.ts";
+import type { LevelSettings, Settings, TableSettings } from "./definition.ts";
+import { memberName, type LineOf, type YamlPath } from "./validate-settings.ts";
+
+interface Finding {
+  readonly path: YamlPath;
+  readonly code: string;
+  readonly sentence: string;
+  readonly value?: string;
+}
+
+/** Checks what the shape alone cannot: references between the parts, choices that exclude each other, patterns, ids used twice. */
+export function checkSettings(settings: Settings, file: string, lineOf: LineOf): readonly Issue[] {
+  const findings = [
+    ...repeated(settings.ebenen, "ebenen"),
+    ...repeated(settings.themen, "themen"),
+    ...repeated(settings.tabellen, "tabellen"),
+    ...repeated(settings.bedingungen ?? [], "bedingungen"),
+    ...settings.ebenen.flatMap((level, index) => checkLevel(level, index, settings.ebenen)),
+    ...settings.tabellen.flatMap((table, index) => checkTable(table, ["tabellen", index], settings)),
+    ...reference(["start", "ebene"], settings.start.ebene, settings.ebenen),
+    ...(settings.bedingungen ?? []).flatMap((condition, index) => checkCondition(condition, ["bedingungen", index])),
+  ];
+  return findings.map(({ path, code, sentence, value }) => {
+    const line = lineOf(path);
+    const place = { file, ...(line === null ? {} : { line }), member: memberName(path) };
+    return report("error", code, sentence, { place, ...(value === undefined ? {} : { value }) });
+  });
+}
+
+function repeated(entries: readonly { readonly id: string }[], part: string): readonly Finding[] {
+  return entries.flatMap(({ id }, index) => {
+    if (entries.findIndex((other) => other.id === id) === index) return [];
+    return [
+      {
+        path: [part, index, "id"],
+        code: "id-twice",
+        sentence: `ein eigenes Kürzel erwartet, ${quote(id)} ein zweites Mal gefunden.`,
+        value: id,
+      },
+    ];
+  });
+}
+
+function reference(path: YamlPath, name: string, known: readonly { readonly id: string }[]): readonly Finding[] {
+  const ids = known.map(({ id }) => id);
+  if (ids.includes(name)) return [];
+  const near = nearestName(name, ids);
+  const advice = near === null ? `Bekannt: ${ids.join(", ")}.` : `Meinten Sie „${near}“?`;
+  return [
+    {
+      path,
+      code: "reference-unknown",
+      sentence: `eines der Kürzel aus diesem Paket erwartet, ${quote(name)} gefunden. ${advice}`,
+      value: name,
+    },
+  ];
+}
+
+function checkLevel(level: LevelSettings, index: number, levels: readonly LevelSettings[]): readonly Finding[] {
+  const path = ["ebenen", index];
+  const findings: Finding[] = [];
+  const missing = (name: string, why: string): void => {
+    findings.push({ path, code: "member-missing", sentence: `die Angabe „${name}“ erwartet, nicht gefunden. ${why}` });
+  };
+  if (level.namensmuster !== undefined) findings.push(...checkPattern([...path, "namensmuster"], level.namensmuster));
+  if (index === 0) {
+    if (level.schluessel === undefined) missing("schluessel", "Die erste Ebene ist der ganze Ort und nennt hier ihren Schlüssel.");
+    return findings;
+  }
+  if (level.datei === undefined && level.gebiete === undefined) missing("datei", "Ohne Karte nennen Sie die Gebiete unter „gebiete“.");
+  if (level.datei !== undefined && level.schluesselspalte === undefined)
+    missing("schluesselspalte", "Sie sagt, welche Spalte die Gebiete nennt.");
+  if (level.gehoert_zu === undefined) missing("gehoert_zu", "Sie sagt, zu welcher gröberen Ebene die Gebiete gehören.");
+  else findings.push(...reference([...path, "gehoert_zu", "ebene"], level.gehoert_zu.ebene, levels.slice(0, index)));
+  return findings;
+}
+
+function checkTable(table: TableSettings, path: YamlPath, settings: Settings): readonly Finding[] {
+  const findings = [...reference([...path, "ebene"], table.ebene, settings.ebenen)];
+  const one = (member: YamlPath, names: readonly string[], given: Readonly<Record<string, unknown>>): void => {
+    const used = names.filter((name) => given[name] !== undefined);
+    if (used.length === 1) return;
+    const found = used.length === 0 ? "keine" : used.map((name) => `„${name}“`).join(" und ");
+    const sentence = `genau eine der Angaben ${names.map((name) => `„${name}“`).join(", ")} erwartet, ${found} gefunden.`;
+    findings.push({ path: [...path, ...member], code: "choice-unclear", sentence });
+  };
+  one([], ["datei", "dateien"], table);
+  one(["gebiet"], ["spalte", "wert"], table.gebiet);
+  one(["jahr"], ["spalte", "wert", "dateiname", "kopf"], table.jahr);
+  for (const [id, dimension] of Object.entries(table.merkmale ?? {})) one(["merkmale", id], ["spalte", "kopf"], dimension);
+  for (const name of ["dateiname", "kopf"] as const) {
+    if (table.jahr[name] !== undefined) findings.push(...checkPattern([...path, "jahr", name], table.jahr[name]));
+  }
+  for (const [id, { kopf }] of Object.entries(table.merkmale ?? {})) {
+    if (kopf !== undefined) findings.push(...checkPattern([...path, "merkmale", id, "kopf"], kopf));
+  }
+  return [...findings, ...checkMeasures(table, path)];
+}
+
+/** A measure names its column, unless headers carry year or dimension: then the columns are found by their headers. */
+function checkMeasures(table: TableSettings, path: YamlPath): readonly Finding[] {
+  const byHeader = table.jahr.kopf !== undefined || Object.values(table.merkmale ?? {}).some(({ kopf }) => kopf !== undefined);
+  const measures = Object.entries(table.groessen);
+  if (measures.length === 0) {
+    return [{ path: [...path, "groessen"], code: "member-missing", sentence: "mindestens eine Zählgröße erwartet, keine gefunden." }];
+  }
+  return measures.flatMap(([id, { spalte, wenn }]): readonly Finding[] => {
+    const here = [...path, "groessen", id];
+    if (!byHeader && spalte === undefined) {
+      return [{ path: here, code: "member-missing", sentence: "die Angabe „spalte“ mit den Zahlen erwartet, nicht gefunden." }];
+    }
+    if (byHeader && spalte !== undefined) {
+      const sentence = `keine „spalte“ erwartet, weil Jahr oder Merkmal in den Spaltennamen stehen, ${quote(spalte)} gefunden. Entfernen Sie die Angabe und schreiben Sie „${id}: {}“.`;
+      return [{ path: [...here, "spalte"], code: "choice-unclear", sentence, value: spalte }];
+    }
+    if (byHeader && measures.length > 1 && wenn === undefined) {
+      return [
+        {
+          path: here,
+          code: "choice-unclear",
+          sentence: "eine Angabe „wenn“ erwartet, nicht gefunden: sonst hätten alle Größen dieselben Spalten.",
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function checkPattern(path: YamlPath, pattern: string): readonly Finding[] {
+  try {
+    const groups = new RegExp(`${pattern}|`, "u").exec("")?.length ?? 1;
+    if (groups > 1) return [];
+    return [
+      {
+        path,
+        code: "pattern-wrong",
+        sentence: `ein Muster mit einer Klammer erwartet, ${quote(pattern)} gefunden. Beispiel: "^a(\\d+)$"`,
+        value: pattern,
+      },
+    ];
+  } catch {
+    return [
+      {
+        path,
+        code: "pattern-wrong",
+        sentence: `ein regulärer Ausdruck erwartet, ${quote(pattern)} gefunden. Beispiel: "^a(\\d+)$"`,
+        value: pattern,
+      },
+    ];
+  }
+}
+
+function checkCondition(condition: NonNullable<Settings["bedingungen"]>[number], path: YamlPath): readonly Finding[] {
+  const needed = condition.regel === "ueber_stadt" ? "faktor" : condition.regel === "schlechtester_anteil" ? "anteil" : null;
+  if (needed === null || condition[needed] !== undefined) return [];
+  return [{ path, code: "member-missing", sentence: `die Angabe „${needed}“ zur Regel „${condition.regel}“ erwartet, nicht gefunden.` }];
+}
