@@ -23,18 +23,24 @@ export function empiricalBayes(x: readonly number[], n: readonly number[]): Smoo
 }
 
 /**
- * Empirical Bayes estimate of each rate towards that of its surroundings: its neighbours (0-based indices) and itself.
+ * Empirical Bayes estimate of each rate towards that of its surroundings: its neighbours (0-based indices) and itself. The
+ * variance within the surroundings measures every rate against the mean of its own surroundings, as the reference does.
  * Throws as {@link empiricalBayes}. Source: spdep::EBlocal
  */
 export function empiricalBayesLocal(x: readonly number[], n: readonly number[], neighbours: readonly (readonly number[])[]): number[] {
   checkCounts(x, n);
-  return x.map((count, index) => {
-    const around = [...new Set([index, ...at(neighbours, index)])];
-    const prior = priorOf(
-      around.map((other) => at(x, other)),
-      around.map((other) => at(n, other)),
-    );
-    return shrink(count / at(n, index), at(n, index), prior);
+  const surroundings = x.map((_, index) => [...new Set([index, ...at(neighbours, index)])]);
+  const totals = surroundings.map((areas) => ({
+    cases: sum(areas.map((area) => at(x, area))),
+    people: sum(areas.map((area) => at(n, area))),
+  }));
+  const means = totals.map(({ cases, people }) => cases / people);
+  const squares = x.map((count, index) => at(n, index) * (count / at(n, index) - at(means, index)) ** 2);
+  return surroundings.map((areas, index) => {
+    const { people } = at(totals, index);
+    const b = at(means, index);
+    const a = Math.max(0, sum(areas.map((area) => at(squares, area))) / people - b / (people / areas.length));
+    return shrink(at(x, index) / at(n, index), at(n, index), { a, b });
   });
 }
 
