@@ -3,7 +3,7 @@ import { gap } from "../model/cell.ts";
 import type { AreaId, AreaLevelId } from "../model/ids.ts";
 import type { Manifest, PublishedIndicator } from "../package/edition-format.ts";
 import type { AtlasData } from "./atlas-data.ts";
-import { columnsOf, isLoading, loadedTable, type Loading, readCell } from "./read-cell.ts";
+import { areaPositions, columnsOf, isLoading, loadedTable, type Loading, readCell } from "./read-cell.ts";
 
 const populationIds = ["einwohner", "bevoelkerung", "population"];
 
@@ -31,7 +31,6 @@ export function selectPopulation(
   if (isLoading(table)) return table;
   const { numerator } = columnsOf(indicator, table);
   const year = table.years.indexOf(query.year);
-  const firstArea = table.areas.length === 1 ? 0 : 1;
-  const positions = new Map(table.areas.slice(firstArea).map((id, index) => [id, index + firstArea]));
+  const positions = areaPositions(table);
   return (area) => readCell(numerator, year, area === null ? 0 : (positions.get(area) ?? -1));
 }

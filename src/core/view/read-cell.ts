@@ -42,6 +42,15 @@ export function readCell(series: MeasureSeries | null, yearIndex: number, areaIn
   return value === undefined ? gap("missing") : { value, status };
 }
 
+/**
+ * Where each area stands in a table. The first column is the city and only counts as an area where it is the only one:
+ * on the level of the city.
+ */
+export function areaPositions(table: LoadedTable): ReadonlyMap<AreaId, number> {
+  const first = table.areas.length === 1 ? 0 : 1;
+  return new Map(table.areas.slice(first).map((id, index) => [id, index + first]));
+}
+
 /** The table of an indicator on a level, or what is missing in memory. Throws if the edition has no such table: normalise first. */
 export function loadedTable(data: AtlasData, indicator: PublishedIndicator, level: AreaLevelId): LoadedTable | Loading {
   return data.tables.get(tableKey(indicator.table, level)) ?? { loading: [{ kind: "table", table: indicator.table, level }] };

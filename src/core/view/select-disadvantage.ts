@@ -9,7 +9,7 @@ import type { AtlasData, LevelAreas } from "./atlas-data.ts";
 import type { ConditionResult, DisadvantageArea, DisadvantageView } from "./indicator-view.ts";
 import { availableLevels, availableYears } from "./levels-and-years.ts";
 import { selectPopulation } from "./population.ts";
-import { areaNames, columnsOf, isLoading, joinNeeds, loadedAreas, loadedTable, type Loading } from "./read-cell.ts";
+import { areaNames, areaPositions, columnsOf, isLoading, joinNeeds, loadedAreas, loadedTable, type Loading } from "./read-cell.ts";
 import { knownIndicator } from "./select-indicator-view.ts";
 import type { AtlasState } from "./state.ts";
 
@@ -75,10 +75,9 @@ function judgeable(data: AtlasData, condition: Condition, state: AtlasState): Ju
   if (isLoading(table)) return table;
   const columns = columnsOf(indicator, table);
   const year = table.years.indexOf(state.year);
-  const cells = table.areas.map((_, area) => readValue(indicator, columns, { year, area }).cell);
-  const firstArea = table.areas.length === 1 ? 0 : 1;
-  const byArea = new Map(table.areas.slice(firstArea).map((id, index) => [id, cells[index + firstArea] ?? gap("missing")]));
-  const threshold = thresholdOf(condition, indicator, { areas: [...byArea.values()], city: cells[0] ?? gap("missing") });
+  const cellAt = (area: number): Cell => readValue(indicator, columns, { year, area }).cell;
+  const byArea = new Map([...areaPositions(table)].map(([id, position]) => [id, cellAt(position)]));
+  const threshold = thresholdOf(condition, indicator, { areas: [...byArea.values()], city: cellAt(0) });
   return { condition, indicator, threshold, cellOf: (area) => byArea.get(area) ?? gap("missing") };
 }
 

@@ -1,12 +1,22 @@
 import { classOf } from "../classify/class-limits.ts";
 import { hasNumber, type Status, statusCodes } from "../model/cell.ts";
-import type { AreaLevelId, IndicatorId } from "../model/ids.ts";
+import type { AreaId, AreaLevelId, IndicatorId } from "../model/ids.ts";
 import type { PublishedIndicator } from "../package/edition-format.ts";
 import { areaValue, readValue } from "./area-value.ts";
 import type { AtlasData, LevelAreas, LoadedTable } from "./atlas-data.ts";
 import type { AreaValue, CityDistance, ClassView, IndicatorView } from "./indicator-view.ts";
 import { findIndicator } from "./levels-and-years.ts";
-import { areaNames, columnsOf, joinNeeds, isLoading, loadedAreas, loadedTable, type Loading, yearsWithValues } from "./read-cell.ts";
+import {
+  areaNames,
+  areaPositions,
+  columnsOf,
+  joinNeeds,
+  isLoading,
+  loadedAreas,
+  loadedTable,
+  type Loading,
+  yearsWithValues,
+} from "./read-cell.ts";
 import type { PaletteName } from "./scene.ts";
 
 /** One indicator on one level in one year: what a map or table shows. */
@@ -17,8 +27,8 @@ export interface IndicatorQuery {
 }
 
 /**
- * One indicator on one level in one year, for map, ruler, sentence, table and text alike. Areas are in the order of the table
- * file; on the level of the city the only area is the city itself. A year that the table does not have is all `missing`.
+ * One indicator on one level in one year, for map, ruler, sentence, table and text alike. Areas are all of the level, in
+ * its order; on the level of the city the only area is the city itself. What the table does not hold is `missing`.
  * Throws for an indicator that the edition does not have; {@link normaliseState} comes before.
  */
 export function selectIndicatorView(data: AtlasData, query: IndicatorQuery): IndicatorView | Loading {
@@ -49,7 +59,7 @@ export function knownIndicator(data: AtlasData, id: IndicatorId): PublishedIndic
   return indicator;
 }
 
-/** City and areas of one table in one year, with everything said about their values. */
+/** City and all areas of a level in one year, with everything said about their values. */
 export function readAreas(
   data: AtlasData,
   source: { readonly indicator: PublishedIndicator; readonly table: LoadedTable; readonly areas: LevelAreas; readonly year: number },
@@ -63,13 +73,13 @@ export function readAreas(
   if (cityId === undefined) throw new Error(`readAreas: the city expected as first area of table "${table.table}", none found`);
   const cityName = { id: cityId, name: data.manifest.place.name, parentName: null };
   const city = areaValue(cityName, cityCells, { indicator, limits, city: null });
-  if (table.areas.length === 1 && areas.level.parent === null) return { city, areas: [city] };
+  if (areas.level.parent === null) return { city, areas: [city] };
   const nameOf = areaNames(data, areas);
+  const positions = areaPositions(table);
   const frame = { indicator, limits, city: cityCells };
-  const others = table.areas
-    .slice(1)
-    .map((id, index) => areaValue(nameOf(id), readValue(indicator, columns, { year, area: index + 1 }), frame));
-  return { city, areas: others };
+  const valueOf = (id: AreaId): AreaValue =>
+    areaValue(nameOf(id), readValue(indicator, columns, { year, area: positions.get(id) ?? -1 }), frame);
+  return { city, areas: areas.ids.map(valueOf) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { comparableEnds, splitSeries } from "../time/series-segments.ts";
 import { readValue } from "./area-value.ts";
 import type { AtlasData } from "./atlas-data.ts";
 import type { SeriesPoint, SeriesView } from "./indicator-view.ts";
-import { areaNames, columnsOf, isLoading, joinNeeds, loadedAreas, loadedTable, type Loading } from "./read-cell.ts";
+import { areaNames, areaPositions, columnsOf, isLoading, joinNeeds, loadedAreas, loadedTable, type Loading } from "./read-cell.ts";
 import { knownIndicator } from "./select-indicator-view.ts";
 
 export interface SeriesQuery {
@@ -28,7 +28,7 @@ export function selectSeries(data: AtlasData, query: SeriesQuery): SeriesView | 
   const areas = loadedAreas(data, query.level);
   if (isLoading(table) || isLoading(areas)) return joinNeeds(table, areas) ?? { loading: [] };
   const columns = columnsOf(indicator, table);
-  const position = query.area === null ? 0 : table.areas.indexOf(query.area, areas.level.parent === null ? 0 : 1);
+  const position = query.area === null ? 0 : (areaPositions(table).get(query.area) ?? -1);
   const all = table.years.map((year, index): SeriesPoint => {
     return { year, cell: readValue(indicator, columns, { year: index, area: position }).cell };
   });
