@@ -24,8 +24,7 @@ export function checkSettings(settings: Settings, file: string, lineOf: LineOf):
     ...(settings.bedingungen ?? []).flatMap((condition, index) => checkCondition(condition, ["bedingungen", index])),
   ];
   return findings.map(({ path, code, sentence, value }) => {
-    const line = lineOf(path);
-    const place = { file, ...(line === null ? {} : { line }), member: memberName(path) };
+    const place = { file, line: lineOf(path), member: memberName(path) };
     return report("error", code, sentence, { place, ...(value === undefined ? {} : { value }) });
   });
 }

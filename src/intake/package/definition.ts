@@ -11,7 +11,30 @@ const localised = (description: string) =>
   v.pipe(v.strictObject({ de: v.pipe(v.string(), v.nonEmpty()), en: v.optional(v.string()) }), v.description(description));
 
 const identifier = (description: string) => v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u), v.description(description));
-const wholeNumber = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
+/** Everything in `atlas.yaml` is text to the reader, so that keys keep their zeros; numbers are made here, where one is meant. */
+const wholeNumber = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d+$/),
+    v.transform(Number),
+    v.description(description),
+    v.metadata({ schema: { type: "integer", minimum: 0 } }),
+  );
+const decimalNumber = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d+([.,]\d+)?$/),
+    v.transform((text) => Number(text.replace(",", "."))),
+    v.description(description),
+    v.metadata({ schema: { type: "number", minimum: 0 } }),
+  );
+const yesOrNo = (description: string) =>
+  v.pipe(
+    v.picklist(["true", "false"]),
+    v.transform((text) => text === "true"),
+    v.description(description),
+    v.metadata({ schema: { type: "boolean" } }),
+  );
 const texts = (description: string) => v.pipe(v.array(v.string()), v.description(description));
 const textOrTexts = (description: string) => v.pipe(v.union([v.string(), v.array(v.string())]), v.description(description));
 
@@ -101,18 +124,18 @@ const condition = v.strictObject({
   id: identifier("Kürzel der Bedingung"),
   kennzahl: text("Kürzel der Kennzahl"),
   regel: v.picklist(["schlechtestes_fuenftel", "schlechtester_anteil", "ueber_stadt"]),
-  anteil: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  faktor: v.optional(v.pipe(v.number(), v.minValue(0))),
+  anteil: v.optional(decimalNumber("Wie viel der Gebiete als schlechteste gelten: 0,2 ist ein Fünftel")),
+  faktor: v.optional(decimalNumber("Vielfaches des Stadtwerts: 1,25")),
 });
 
 export const atlasDefinition = v.strictObject({
   format: v.literal("sozialatlas-quelle"),
-  version: v.literal(1),
+  version: v.pipe(v.literal("1"), v.metadata({ schema: { const: 1 } })),
   ort: v.strictObject({
     id: identifier("Kürzel des Ortes"),
     name: text("Name des Ortes"),
     genitiv: localised("der Beispielstadt"),
-    erfunden: v.optional(v.boolean()),
+    erfunden: v.optional(yesOrNo("Ob der Ort erfunden ist; steht dann auf jeder Ansicht")),
   }),
   sprachen: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))), v.minLength(1))),
   ausgabe: v.strictObject({

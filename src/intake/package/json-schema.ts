@@ -18,7 +18,6 @@ export interface JsonSchema {
   readonly minLength?: number;
   readonly minItems?: number;
   readonly minimum?: number;
-  readonly maximum?: number;
 }
 
 /** JSON Schema of `atlas.yaml`, derived from {@link atlasDefinition}; editors use it to complete and to mark mistakes. */
@@ -42,21 +41,24 @@ export function schemaAt(schema: JsonSchema, path: readonly (string | number)[])
   return here ?? null;
 }
 
-/** Reads a valibot schema as data: its parts are plain objects, but their types do not say so from outside. */
+/**
+ * Reads a valibot schema as data: its parts are plain objects, but their types do not say so from outside.
+ * Metadata `schema` says what editors see where the reader turns text into something else.
+ */
 function describe(part: unknown): JsonSchema {
   const schema = record(part);
-  const refined = list(schema["pipe"])
-    .slice(1)
-    .reduce<JsonSchema>((sum, step) => ({ ...sum, ...refinement(record(step)) }), {});
-  return { ...base(schema), ...refined };
+  const steps = list(schema["pipe"]).slice(1).map(record);
+  const refined = steps.reduce<JsonSchema>((sum, step) => ({ ...sum, ...refinement(step) }), {});
+  const typed = steps.find((step) => step["type"] === "metadata");
+  if (typed === undefined) return { ...base(schema), ...refined };
+  const said = refined.description === undefined ? {} : { description: refined.description };
+  return { ...record(record(typed["metadata"])["schema"]), ...said };
 }
 
 function base(schema: Readonly<Record<string, unknown>>): JsonSchema {
   switch (schema["type"]) {
     case "string":
-    case "number":
-    case "boolean":
-      return { type: schema["type"] };
+      return { type: "string" };
     case "literal":
       return { const: schema["literal"] };
     case "picklist":
@@ -89,7 +91,6 @@ function objectSchema(entries: Readonly<Record<string, unknown>>): JsonSchema {
 }
 
 function refinement(step: Readonly<Record<string, unknown>>): JsonSchema {
-  const limit = Number(step["requirement"]);
   switch (step["type"]) {
     case "description":
       return { description: String(step["description"]) };
@@ -99,14 +100,11 @@ function refinement(step: Readonly<Record<string, unknown>>): JsonSchema {
       return { pattern: step["requirement"] instanceof RegExp ? step["requirement"].source : "" };
     case "iso_date":
       return { format: "date" };
-    case "integer":
-      return { type: "integer" };
-    case "min_value":
-      return { minimum: limit };
-    case "max_value":
-      return { maximum: limit };
     case "min_length":
-      return { minItems: limit };
+      return { minItems: Number(step["requirement"]) };
+    case "metadata":
+    case "transform":
+      return {};
     default:
       throw new Error(`atlasJsonSchema: a known rule expected, "${String(step["type"])}" found`);
   }

@@ -1,17 +1,15 @@
-import type { Issue } from "../../core/model/issue.ts";
-import { hasErrors } from "../../core/model/issue.ts";
-import { readYamlDocument } from "./yaml-document.ts";
+import { hasErrors, type Issue } from "../../core/model/issue.ts";
+import { readYaml } from "../read-yaml.ts";
 import { checkSettings } from "./check-settings.ts";
 import type { Settings } from "./definition.ts";
 import { validateSettings } from "./validate-settings.ts";
 
 /** Reads and checks `atlas.yaml`. `settings` is `null` if there is any error; every issue carries its line. */
 export function readSettings(bytes: Uint8Array, file: string): { readonly settings: Settings | null; readonly issues: readonly Issue[] } {
-  const yaml = readYamlDocument(bytes, file);
-  if (hasErrors(yaml.issues)) return { settings: null, issues: yaml.issues };
-  const { settings, issues } = validateSettings(yaml.value, file, yaml.lineOf);
-  if (settings === null) return { settings, issues: [...yaml.issues, ...issues] };
-  const further = checkSettings(settings, file, yaml.lineOf);
-  const all = [...yaml.issues, ...issues, ...further];
+  const { document, issues: read } = readYaml(bytes, file);
+  if (document === null) return { settings: null, issues: read };
+  const { settings, issues } = validateSettings(document.value, file, document.lineOf);
+  if (settings === null) return { settings, issues: [...read, ...issues] };
+  const all = [...read, ...issues, ...checkSettings(settings, file, document.lineOf)];
   return { settings: hasErrors(all) ? null : settings, issues: all };
 }

@@ -7,8 +7,8 @@ import { atlasJsonSchema, schemaAt, type JsonSchema } from "./json-schema.ts";
 
 export type YamlPath = readonly (string | number)[];
 
-/** Line (1-based) of the value at a path, or of its nearest known parent. */
-export type LineOf = (path: YamlPath) => number | null;
+/** Line (1-based) of the member at a path, or of its nearest parent that exists. */
+export type LineOf = (path: YamlPath) => number;
 
 /** Checks the content of `atlas.yaml` against the definition. Every mistake becomes one issue with its line. */
 export function validateSettings(
@@ -16,11 +16,7 @@ export function validateSettings(
   file: string,
   lineOf: LineOf,
 ): { readonly settings: Settings | null; readonly issues: readonly Issue[] } {
-  const place = (path: YamlPath): Place => {
-    const line = lineOf(path);
-    const member = memberName(path);
-    return { file, ...(line === null ? {} : { line }), ...(member === "" ? {} : { member }) };
-  };
+  const place = (path: YamlPath): Place => ({ file, line: lineOf(path), ...(path.length === 0 ? {} : { member: memberName(path) }) });
   const schema = atlasJsonSchema();
   const unknown = unknownMembers(value, schema, []).map((found) => unknownIssue(found, place(found.path)));
   const result = v.safeParse(atlasDefinition, value);
@@ -96,7 +92,7 @@ function expectedKind(schema: JsonSchema | null): string {
     case "integer":
       return "eine ganze Zahl ab 0";
     case "number":
-      return numberRange(schema);
+      return "eine Zahl ab 0";
     case "boolean":
       return "true oder false";
     case "array":
@@ -112,30 +108,18 @@ function expectedKind(schema: JsonSchema | null): string {
   }
 }
 
-function numberRange({ minimum, maximum }: JsonSchema): string {
-  if (minimum === undefined) return "eine Zahl";
-  return maximum === undefined ? `eine Zahl ab ${minimum}` : `eine Zahl von ${minimum} bis ${maximum}`;
-}
-
 function describeValue(value: unknown): string {
   if (value === null || value === undefined) return "nichts";
   if (Array.isArray(value)) return value.length === 0 ? "eine leere Liste" : `eine Liste mit ${value.length} Einträgen`;
   switch (typeof value) {
     case "string":
       return value === "" ? "ein leerer Text" : quote(value);
-    case "number":
-      return `die Zahl ${value}`;
-    case "boolean":
-      return `${String(value)}`;
     default:
       return "eine Gruppe von Angaben";
   }
 }
 
 function adviceFor(schema: JsonSchema | null, value: unknown): string {
-  const wantsText = schema?.type === "string" || schema?.anyOf?.some((part) => part.type === "string") === true;
-  if (wantsText && typeof value === "number") return `Setzen Sie den Wert in Anführungszeichen, damit führende Nullen bleiben.`;
-  if (wantsText && typeof value === "boolean") return "Setzen Sie den Wert in Anführungszeichen.";
   const options = (schema?.enum ?? []).map(String);
   const near = typeof value === "string" ? nearestName(value, options) : null;
   return near === null ? "" : `Meinten Sie „${near}“?`;
