@@ -53,7 +53,7 @@ const refusals: Readonly<Partial<Record<FileKind, readonly [string, string]>>> =
   text: ["not-a-geometry", "Das ist eine Textdatei und keine Geometrie. Bitte als GeoJSON oder Shapefile (.zip) ausgeben."],
 };
 
-async function readLayers(bytes: Uint8Array, file: string, options: GeometryOptions): Promise<LayerReading> {
+async function readLayers(bytes: Uint8Array, file: string, _options: GeometryOptions): Promise<LayerReading> {
   const kind = detectFileKind(bytes);
   const refusal = refusals[kind];
   if (refusal !== undefined) return { layers: [], issues: [report("error", refusal[0], refusal[1], { place: { file } })] };
