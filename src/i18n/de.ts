@@ -381,10 +381,6 @@ export const de = {
       `Die Zeilen haben eigene Maßstäbe. Kurze Striche sind die übrigen ${words.plural}. Rechts bedeutet „mehr“, nicht „schlechter“.`,
     row: (indicator: string, values: readonly string[]) => `${indicator}: ${values.join(", ")}`,
     notComparable: "ohne Vergleich",
-    words: "Die Unterschiede in Worten",
-    difference: (first: string, second: string, indicator: string, values: string) => `${first} und ${second}, ${indicator}: ${values}.`,
-    isClear: "Der Unterschied ist deutlich.",
-    maybeChance: "Der Abstand kann Zufall sein.",
   },
 
   disadvantage: {

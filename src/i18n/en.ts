@@ -332,10 +332,6 @@ export const en: Texts = {
     note: (words) => `Each row has its own scale. Short lines are the other ${words.plural}. Right means “more”, not “worse”.`,
     row: (indicator, values) => `${indicator}: ${values.join(", ")}`,
     notComparable: "not comparable",
-    words: "The differences in words",
-    difference: (first, second, indicator, values) => `${first} and ${second}, ${indicator}: ${values}.`,
-    isClear: "The difference is clear.",
-    maybeChance: "The difference may be chance.",
   },
 
   disadvantage: {

@@ -32,7 +32,7 @@ export function seriesChart(input: SeriesChartInput): Markup {
   return h(
     "svg",
     { class: "chart", width: "100%", height: 92, role: "img", "aria-label": chartLabel(input, first ?? "", last ?? "") },
-    ticks.map((value) => gridLine(value, frame, speech.language)),
+    ticks.flatMap((value) => gridLine(value, frame, speech.language)),
     h("text", { class: "tx-2", x: percent(frame.box.left), y: 88 }, first ?? ""),
     first === last ? null : h("text", { class: "tx-2 end", x: percent(frame.box.right), y: 88 }, last ?? ""),
     breakMarks(series.breaks, frame, breakWords),

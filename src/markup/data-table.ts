@@ -1,0 +1,145 @@
+import { formatCount } from "../core/format/number.ts";
+import { type Cell, hasNumber } from "../core/model/cell.ts";
+import { h, type Markup } from "../core/markup/tree.ts";
+import type { AreaId } from "../core/model/ids.ts";
+import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";
+import { gapStatus, type Speech } from "../i18n/speech.ts";
+import { classWords, type ClassWords } from "./class-words.ts";
+
+/** Columns by which a table can be ordered. */
+export type SortColumn = "name" | "parent" | "value" | "numerator" | "denominator";
+export interface TableOrder {
+  readonly column: SortColumn;
+  readonly direction: "ascending" | "descending";
+}
+
+export interface DataTableInput {
+  readonly view: IndicatorView;
+  readonly speech: Speech;
+  readonly order: TableOrder;
+  /** `true`: column heads are buttons (`data-sort`). */
+  readonly interactive: boolean;
+  readonly selected: AreaId | null;
+  /** Link of an area's name; `null` prints the bare name. */
+  readonly href: ((area: AreaId) => string) | null;
+}
+
+/** Every value of the view as a real table: caption with unit and date, city first, status in words, nothing only in colour. */
+export function dataTable(input: DataTableInput): Markup {
+  const { view, speech } = input;
+  const date = speech.date(view.indicator.referenceDate, view.year);
+  const caption = speech.texts.table.caption(speech.local(view.indicator.name), speech.local(view.indicator.unit), date);
+  const words = classWords(view, speech);
+  return h(
+    "table",
+    { class: "data-table" },
+    h("caption", {}, caption),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        columns(view).map((column) => columnHead(column, input)),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      row(view.city, { ...input, words, isCity: true }),
+      sortAreas(view.areas, input.order, speech.language).map((area) => row(area, { ...input, words, isCity: false })),
+    ),
+  );
+}
+
+/** Areas in the wanted order; areas without a number always stand last, equal ones in the order of their names. */
+export function sortAreas(areas: readonly AreaValue[], order: TableOrder, language: string): readonly AreaValue[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const sign = order.direction === "ascending" ? 1 : -1;
+  const byName = (a: AreaValue, b: AreaValue): number => collator.compare(a.name, b.name);
+  if (order.column === "name") return [...areas].sort((a, b) => sign * byName(a, b));
+  if (order.column === "parent") {
+    return [...areas].sort((a, b) => sign * collator.compare(a.parentName ?? "", b.parentName ?? "") || byName(a, b));
+  }
+  const cellOf = (area: AreaValue): Cell | null => {
+    if (order.column === "numerator") return area.numerator;
+    return order.column === "denominator" ? area.denominator : area.cell;
+  };
+  return [...areas].sort((a, b) => compareCells(cellOf(a), cellOf(b), sign) || byName(a, b));
+}
+
+function compareCells(a: Cell | null, b: Cell | null, sign: number): number {
+  const [first, second] = [a?.value ?? null, b?.value ?? null];
+  if (first === null || second === null) return Number(first === null) - Number(second === null);
+  return sign * (first - second);
+}
+
+type Column = SortColumn | "relation" | "interval" | "class" | "status";
+
+function columns(view: IndicatorView): readonly Column[] {
+  const hasBase = view.indicator.denominator !== null;
+  const all: readonly (Column | false)[] = [
+    "name",
+    view.areas.some((area) => area.parentName !== null) && "parent",
+    "value",
+    hasBase && "numerator",
+    hasBase && "denominator",
+    view.areas.some((area) => area.relation !== null) && "relation",
+    view.areas.some((area) => area.interval !== null) && "interval",
+    view.classes.length > 1 && "class",
+    "status",
+  ];
+  return all.filter((column) => column !== false);
+}
+
+const numeric: readonly Column[] = ["value", "numerator", "denominator", "interval"];
+const sortable: readonly Column[] = ["name", "parent", "value", "numerator", "denominator"];
+
+function columnHead(column: Column, { view, speech, order, interactive }: DataTableInput): Markup {
+  const { table } = speech.texts;
+  const words = column === "name" ? table.name(speech.areas(view.level)) : table[column];
+  const isSorted = order.column === column;
+  const canSort = interactive && sortable.includes(column);
+  const label = isSorted ? `${words}, ${table.sorted[order.direction]}` : table.sortBy(words);
+  return h(
+    "th",
+    { scope: "col", class: numeric.includes(column) ? "n" : null, "aria-sort": isSorted ? order.direction : null },
+    canSort ? h("button", { type: "button", class: "sort", "data-sort": column, "aria-label": label }, words) : words,
+  );
+}
+
+interface RowInput extends DataTableInput {
+  readonly words: readonly ClassWords[];
+  readonly isCity: boolean;
+}
+
+function row(area: AreaValue, input: RowInput): Markup {
+  const { view, speech, selected, href, isCity } = input;
+  const name = isCity ? `${area.name} (${speech.texts.table.city})` : area.name;
+  return h(
+    "tr",
+    { "data-area": area.id, class: isCity ? "city" : null, "aria-current": area.id === selected ? "true" : null },
+    columns(view).map((column) => {
+      if (column === "name") return h("th", { scope: "row" }, href === null || isCity ? name : h("a", { href: href(area.id) }, name));
+      return h("td", { class: numeric.includes(column) ? "n" : null }, cellText(column, area, input));
+    }),
+  );
+}
+
+function cellText(column: Column, area: AreaValue, { view, speech, words, isCity }: RowInput): string {
+  const { area: texts, table } = speech.texts;
+  if (column === "value") return speech.value(area.cell, view.indicator);
+  if (column === "numerator") return countText(area.numerator, speech);
+  if (column === "denominator") return area.denominator === null ? "" : countText(area.denominator, speech);
+  if (column === "parent") return area.parentName ?? "";
+  if (column === "relation") return area.relation === null ? (isCity ? "" : table.noRelation) : texts.relation[area.relation];
+  if (column === "interval") return area.interval === null ? "" : speech.range(area.interval, view.indicator);
+  if (column === "class") return area.classIndex === null || isCity ? "" : (words[area.classIndex]?.limits ?? "");
+  return area.cell.status === "ok" ? "" : speech.texts.legend.gap[gapStatus(area.cell)];
+}
+
+/** A count, or the word in its place. */
+function countText(cell: Cell, speech: Speech): string {
+  if (hasNumber(cell)) return formatCount(cell.value, speech.language);
+  return speech.texts.area.noNumber[gapStatus(cell)];
+}
