@@ -1,4 +1,5 @@
 import { ratioOf } from "../../src/core/indicators/indicator-value.ts";
+import { gap } from "../../src/core/model/cell.ts";
 import type { Cell } from "../../src/core/model/cell.ts";
 import { at } from "../../src/core/stats/at.ts";
 import { interpolateCounts } from "../../src/core/time/areal-interpolation.ts";
@@ -81,9 +82,9 @@ function relativeToCity(input: {
   const city = { start: toCell(input.cityStart), end: toCell(input.cityEnd) };
   const gaps = input.start.map((start, index) => gapToCity({ start: toCell(start), end: toCell(at(input.end, index)) }, city));
   return {
-    gapStart: gaps.map((gap) => gap.start.value),
-    gapEnd: gaps.map((gap) => gap.end.value),
-    gapChange: gaps.map((gap) => gap.change.value),
+    gapStart: gaps.map((distance) => distance.start.value),
+    gapEnd: gaps.map((distance) => distance.end.value),
+    gapChange: gaps.map((distance) => distance.change.value),
   };
 }
 
@@ -91,14 +92,14 @@ function changeover({ key, population, numerator = {}, scale = 100 }: Changeover
   const rows = key.map(([from, to, share]) => ({ from, to, share }));
   const people = applyChangeover(rows, cellsById(population));
   const cases = applyChangeover(rows, cellsById(numerator));
-  const rate = [...people].map(([id, { cell }]) => [
-    id,
-    ratioOf(at([...cases], [...people.keys()].indexOf(id))[1].cell, cell, { scale, minDenominator: 0 }).value,
-  ]);
+  const rates = [...people].map(([id, { cell }]) => {
+    const above = cases.get(id)?.cell ?? gap("missing");
+    return [id, ratioOf(above, cell, { scale, minDenominator: 0 }).value] as const;
+  });
   return {
     population: Object.fromEntries([...people].map(([id, { cell }]) => [id, cell.value])),
     numerator: Object.fromEntries([...cases].map(([id, { cell }]) => [id, cell.value])),
-    rate: Object.fromEntries(rate) as unknown,
+    rate: Object.fromEntries(rates),
     quality: Object.fromEntries([...people].map(([id, { quality }]) => [id, quality])),
     totalPreserved: Math.abs(total(cellsById(population)) - total(new Map([...people].map(([id, { cell }]) => [id, cell])))) < 1e-9,
   };

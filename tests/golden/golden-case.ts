@@ -30,7 +30,7 @@ export function readTopics(folder: string): readonly Topic[] {
   if (!existsSync(folder)) throw new Error(`golden files: folder expected, "${folder}" not found; check GOLDEN_DIR`);
   const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
   return files.sort().flatMap((file) => {
-    const content = JSON.parse(readFileSync(join(folder, file), "utf8")) as { topic?: string; cases?: GoldenCase[] };
-    return content.cases === undefined ? [] : [{ name: content.topic ?? file.replace(/\.json$/, ""), cases: content.cases }];
+    const content = JSON.parse(readFileSync(join(folder, file), "utf8")) as { topic?: string; cases?: GoldenCase[] } | null;
+    return content?.cases === undefined ? [] : [{ name: content.topic ?? file.replace(/\.json$/, ""), cases: content.cases }];
   });
 }

@@ -17,11 +17,13 @@ test("the folder holds golden cases", () => {
   expect(topics.flatMap((topic) => topic.cases).length, `cases in ${folder}`).toBeGreaterThan(0);
 });
 
-test.runIf(folder === ownFolder)("indicators, classification, time and uncertainty are built completely", () => {
-  const built = ["indicators", "classification", "time", "uncertainty"];
-  expect(topics.filter((topic) => built.includes(topic.name) && missingCases(topic).length > 0)).toEqual([]);
-  expect(topics.map((topic) => topic.name)).toEqual(expect.arrayContaining(built));
-});
+if (folder === ownFolder) {
+  test("indicators, classification, time and uncertainty are built completely", () => {
+    const built = ["indicators", "classification", "time", "uncertainty"];
+    expect(topics.filter((topic) => built.includes(topic.name) && missingCases(topic).length > 0)).toEqual([]);
+    expect(topics.map((topic) => topic.name)).toEqual(expect.arrayContaining(built));
+  });
+}
 
 for (const topic of topics) {
   for (const golden of topic.cases) {

@@ -151,9 +151,10 @@ function warningsOf(
   { k, n }: { readonly k: number; readonly n: number },
 ): ClassWarning[] {
   const isCounted = countedMethods.includes(method);
+  const wanted = isCounted || method === "pretty" ? k : counts.length;
   const warnings: ClassWarning[] = [];
   if (isCounted && counts.length < k) warnings.push("K_REDUCED");
-  if (isCounted && n < 2 * k) warnings.push("FEW_VALUES");
+  if (n < 2 * wanted) warnings.push("FEW_VALUES");
   if (classOf.some((index) => index !== null && (index < 0 || index >= counts.length))) warnings.push("OUT_OF_RANGE");
   return warnings;
 }

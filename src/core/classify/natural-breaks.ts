@@ -20,17 +20,16 @@ export function naturalBreaks(groups: ValueGroups, k: number): number[] {
 
 function squaredDeviations(groups: ValueGroups): PartitionObjective {
   const { counts, sums, squares } = prefixSums(groups);
-  const sizeOf = (from: number, to: number) => at(counts, to) - at(counts, from);
   const n = groups.sorted.length;
   const largest = Math.max(...[at(groups.sorted, 0), at(groups.sorted, n - 1)].map(Math.abs));
   return {
     cost: (from, to) => {
       if (to - from === 1) return 0;
       const total = subtract(at(sums, to), at(sums, from));
-      const ssd = subtract(subtract(at(squares, to), at(squares, from)), divide(square(total), sizeOf(from, to)));
+      const ssd = subtract(subtract(at(squares, to), at(squares, from)), divide(square(total), at(counts, to) - at(counts, from)));
       return Math.max(0, ssd.high);
     },
-    tieCost: (from, to) => sizeOf(from, to) ** 2,
+    tieCost: (from, to) => (at(counts, to) - at(counts, from)) ** 2,
     tolerance: (total) => 1e-12 * total + Number.EPSILON * largest * Math.sqrt(n * total),
   };
 }

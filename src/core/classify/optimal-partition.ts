@@ -67,18 +67,27 @@ function fill(layer: Layer, tails: Layer, task: { readonly rows: Span; readonly 
   fill(layer, tails, { rows: [middle + 1, lastRow], nexts: [choice.next, task.nexts[1]] }, objective);
 }
 
-/** Best start of the following class among `nexts`, for a class that starts at `from`. */
+/**
+ * Best start of the following class among `nexts`, for a class that starts at `from`. One pass finds the smallest total; only
+ * totals that were near the smallest so far are looked at again, and those are few.
+ */
 function choose(from: number, nexts: Span, tails: Layer, objective: PartitionObjective): Choice {
-  const totals: number[] = [];
-  for (let next = nexts[0]; next <= nexts[1]; next += 1) totals.push(objective.cost(from, next) + at(tails.cost, next));
-  const smallest = totals.reduce((a, b) => Math.min(a, b), Infinity);
-  const limit = smallest + objective.tolerance(smallest);
+  let smallest = Infinity;
+  let limit = Infinity;
+  const near: { readonly next: number; readonly cost: number }[] = [];
+  for (let next = nexts[0]; next <= nexts[1]; next += 1) {
+    const cost = objective.cost(from, next) + (tails.cost[next] ?? Infinity);
+    if (cost < smallest) {
+      smallest = cost;
+      limit = cost + objective.tolerance(cost);
+    }
+    if (cost <= limit) near.push({ next, cost });
+  }
   let best: Choice = { next: nexts[0], cost: Infinity, tie: Infinity };
-  totals.forEach((cost, offset) => {
-    if (cost > limit) return;
-    const next = nexts[0] + offset;
-    const tie = objective.tieCost(from, next) + at(tails.tie, next);
+  for (const { next, cost } of near) {
+    if (cost > limit) continue;
+    const tie = objective.tieCost(from, next) + (tails.tie[next] ?? Infinity);
     if (tie < best.tie) best = { next, cost, tie };
-  });
+  }
   return best;
 }
