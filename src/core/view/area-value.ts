@@ -40,8 +40,12 @@ export interface ValueFrame {
  */
 export function areaValue(area: NamedArea, cells: ValueCells, frame: ValueFrame): AreaValue {
   return {
-    ...area,
-    ...cells,
+    id: area.id,
+    name: area.name,
+    parentName: area.parentName,
+    cell: cells.cell,
+    numerator: cells.numerator,
+    denominator: cells.denominator,
     classIndex: hasNumber(cells.cell) ? classOf(cells.cell.value, frame.limits) : null,
     relation: relationOf(cells, frame),
     interval: intervalOf(cells, frame.indicator),

@@ -119,7 +119,7 @@ function comparisonRow(
   const year = nearestYear(availableYears(data.manifest, indicator.id, state.level), state.year);
   if (isLoading(table) || isLoading(areas) || year === null) return null;
   const { city, areas: all } = readAreas(data, { indicator, table, areas, year });
-  const values = chosen.flatMap((id) => all.find((area) => area.id === id) ?? []);
+  const values = all.filter((area) => chosen.includes(area.id)).toSorted((a, b) => chosen.indexOf(a.id) - chosen.indexOf(b.id));
   const known = values.map((area) => area.cell).filter(hasNumber);
   const numbers = known.map((cell) => cell.value);
   return {
