@@ -22,8 +22,8 @@ export const rulerWidths: Readonly<Record<RulerWidth, number>> = { wide: 424, na
  * The ruler (Lineal): legend, histogram, city value and place of the chosen area in one, in both widths, with the legend list
  * for narrow screens and the keys of gaps. Without any value only the keys remain.
  */
-export function ruler(view: IndicatorView, options: RulerPanelOptions): Markup {
-  const { selected, speech, patterns = false } = options;
+export function ruler(view: IndicatorView, selected: AreaValue | null, speech: Speech, options: RulerPanelOptions = {}): Markup {
+  const { patterns = false } = options;
   const scale = rulerScale(view, 0.06);
   const wide = scale === null ? null : rulerDrawing(view, { selected, width: "wide", speech });
   const needsList = wide !== null && wide.attributes["data-labels"] === "list";
@@ -39,8 +39,6 @@ export function ruler(view: IndicatorView, options: RulerPanelOptions): Markup {
 }
 
 export interface RulerPanelOptions {
-  readonly selected: AreaValue | null;
-  readonly speech: Speech;
   /** Ink patterns instead of colours, as in the map beside it. */
   readonly patterns?: boolean;
 }

@@ -45,11 +45,13 @@ function areaParts(view: IndicatorView, speech: Speech): readonly SentencePart[]
   return sentence.areaRange(count, words, isEqual ? everywhere : speech.range({ lower, upper }, indicator));
 }
 
-/** How a slot is put into the page: the control of the page, or nothing for a plain word of the same size. */
-export type DrawSlot = (name: Slot, words: string) => Markup;
+/** `true`: slots are buttons (`data-slot`); `false`: plain words that take the same room, until the script runs. */
+export interface SentenceOptions {
+  readonly interactive: boolean;
+}
 
 /** The sentence as the heading of the view. Punctuation stays with the word before it. */
-export function sentenceHeading(parts: readonly SentencePart[], drawSlot: DrawSlot = plainSlot): Markup {
+export function sentenceHeading(parts: readonly SentencePart[], speech: Speech, options: SentenceOptions): Markup {
   const children: (Markup | string)[] = [];
   for (const part of parts) {
     const last = children.at(-1);
@@ -57,7 +59,7 @@ export function sentenceHeading(parts: readonly SentencePart[], drawSlot: DrawSl
     if (part.kind === "text" && punctuation !== "" && typeof last === "object") {
       children.splice(-1, 1, h("span", { class: "keep" }, last, punctuation), part.text.slice(punctuation.length));
     } else {
-      children.push(partMarkup(part, drawSlot));
+      children.push(partMarkup(part, speech, options));
     }
   }
   return h(
@@ -67,14 +69,17 @@ export function sentenceHeading(parts: readonly SentencePart[], drawSlot: DrawSl
   );
 }
 
-function partMarkup(part: SentencePart, drawSlot: DrawSlot): Markup | string {
+function partMarkup(part: SentencePart, speech: Speech, options: SentenceOptions): Markup | string {
   if (part.kind === "text") return part.text;
-  return part.kind === "mark" ? h("mark", { class: "num" }, part.text) : drawSlot(part.slot, part.text);
+  if (part.kind === "mark") return h("mark", { class: "num" }, part.text);
+  return slotMarkup(part.slot, part.text, { label: speech.texts.sentence.changeSlot[part.slot], ...options });
 }
 
-/** A word that will be a control once the script runs: takes the same room. */
-export function plainSlot(name: Slot, words: string): Markup {
-  return h("span", { class: "slot", "data-slot": name }, words);
+/** A word that is a control. Long words may break; short ones stay on one line. */
+export function slotMarkup(name: Slot, words: string, options: { readonly label: string; readonly interactive: boolean }): Markup {
+  const attributes = { class: words.length > 24 ? "slot slot-long" : "slot", "data-slot": name };
+  if (!options.interactive) return h("span", attributes, words);
+  return h("button", { ...attributes, type: "button", "aria-haspopup": "dialog", "aria-label": `${words}, ${options.label}` }, words);
 }
 
 /** A sentence inside running text: the number marked, everything else plain. */
