@@ -1,0 +1,136 @@
+/** What the public knows of a cell: its number · nothing, and nothing needs to be hidden · nothing, because it is secret. */
+export const cellStates = { visible: 0, unknown: 1, secret: 2 } as const;
+
+/** A published sum: `total = Σ coefficient × part`. */
+export interface SumEquation {
+  readonly total: number;
+  readonly parts: readonly number[];
+  /** One per part; absent if all are 1. */
+  readonly coefficients?: readonly number[];
+  /** Every part is known to be at least 0, so that a small remainder already tells too much. */
+  readonly nonNegative: boolean;
+  /** Which side gives way when a further cell must be hidden. */
+  readonly prefer: "parts" | "total";
+}
+
+/** A cell that readers can compute from others, e.g. a complement: hidden exactly while one of `from` is. */
+export interface DerivedCell {
+  readonly cell: number;
+  readonly from: readonly number[];
+  /** The cell to hide so that this one cannot be computed. */
+  readonly carrier: number;
+}
+
+/** Everything that is published about one edition, as numbered cells and the sums between them. */
+export interface DisclosureSystem {
+  /** Raw numbers; anything where there is none. */
+  readonly values: Float64Array;
+  /** Codes of {@link cellStates}. */
+  readonly states: Uint8Array;
+  readonly equations: readonly SumEquation[];
+  readonly derived: readonly DerivedCell[];
+}
+
+/**
+ * Hides further cells until no secret one can be recomputed from a published total and its other parts; returns the new states.
+ *
+ * A sum with exactly one cell that is not public gives that cell away, and two secret ones whose remainder is below `minCount` nearly do.
+ * The smallest part that is not zero gives way first (zeros are known anyway), the total only if no part can; then its own sums are
+ * looked at again, up and down the hierarchy. For a hierarchy (every cell part of at most one sum and total of others) the result is safe:
+ * any hidden cell could be larger or smaller without a visible number changing. More cells than necessary may be hidden, never fewer.
+ * Same system, same result; ties go to the lower index.
+ */
+export function complementarySuppression(system: DisclosureSystem, minCount: number): Uint8Array {
+  return new Protection(system, minCount).run();
+}
+
+class Protection {
+  private readonly states: Uint8Array;
+  private readonly system: DisclosureSystem;
+  private readonly minCount: number;
+  private readonly equationsOf = new Map<number, number[]>();
+  private readonly derivedFrom = new Map<number, DerivedCell[]>();
+  private readonly carriers = new Map<number, number>();
+  private readonly queue: number[] = [];
+
+  constructor(system: DisclosureSystem, minCount: number) {
+    this.system = system;
+    this.minCount = minCount;
+    this.states = system.states.slice();
+    system.equations.forEach(({ total, parts }, index) => {
+      for (const cell of [total, ...parts]) append(this.equationsOf, cell, index);
+    });
+    for (const derived of system.derived) {
+      this.carriers.set(derived.cell, derived.carrier);
+      for (const cell of derived.from) append(this.derivedFrom, cell, derived);
+    }
+  }
+
+  run(): Uint8Array {
+    for (const derived of this.system.derived) this.hideDerived(derived);
+    this.system.equations.forEach((_, index) => this.queue.push(index));
+    for (let next = 0; next < this.queue.length; next++) {
+      const equation = this.system.equations[this.queue[next] ?? 0];
+      if (equation !== undefined) this.protect(equation, this.queue[next] ?? 0);
+    }
+    return this.states;
+  }
+
+  private protect(equation: SumEquation, index: number): void {
+    const cells = [equation.total, ...equation.parts];
+    const hidden = cells.filter((cell) => this.states[cell] !== cellStates.visible);
+    if (!hidden.some((cell) => this.states[cell] === cellStates.secret)) return;
+    if (hidden.length > 1 && !this.isRemainderSmall(equation)) return;
+    const victim = this.victim(equation);
+    if (victim === null) return;
+    this.hide(this.carriers.get(victim) ?? victim);
+    this.queue.push(index);
+  }
+
+  private isRemainderSmall({ total, parts, coefficients, nonNegative }: SumEquation): boolean {
+    if (!nonNegative || coefficients !== undefined || this.states[total] !== cellStates.visible) return false;
+    const visible = parts.filter((cell) => this.states[cell] === cellStates.visible);
+    const remainder = this.value(total) - visible.reduce((sum, cell) => sum + this.value(cell), 0);
+    return remainder >= 0 && remainder < this.minCount;
+  }
+
+  private victim({ total, parts, prefer }: SumEquation): number | null {
+    const open = (cell: number): boolean => this.states[cell] === cellStates.visible && this.canHide(cell);
+    const weight = (cell: number): number => Math.abs(this.value(cell));
+    const ranked = parts.filter(open).sort((a, b) => weight(a) - weight(b) || a - b);
+    const smallest = ranked.find((cell) => this.value(cell) !== 0);
+    const isTotalOpen = open(total);
+    if (isTotalOpen && (prefer === "total" || smallest === undefined)) return total;
+    return smallest ?? ranked[0] ?? null;
+  }
+
+  /** A derived cell can only be hidden by its carrier. */
+  private canHide(cell: number): boolean {
+    const carrier = this.carriers.get(cell);
+    return carrier === undefined || this.states[carrier] === cellStates.visible;
+  }
+
+  private hide(cell: number): void {
+    if (this.states[cell] !== cellStates.visible) return;
+    this.states[cell] = cellStates.secret;
+    for (const index of this.equationsOf.get(cell) ?? []) this.queue.push(index);
+    for (const derived of this.derivedFrom.get(cell) ?? []) this.hideDerived(derived);
+  }
+
+  private hideDerived({ cell, from }: DerivedCell): void {
+    const worst = Math.max(...from.map((source) => this.states[source] ?? cellStates.visible));
+    if (worst === cellStates.visible || this.states[cell] === worst) return;
+    this.states[cell] = worst;
+    for (const index of this.equationsOf.get(cell) ?? []) this.queue.push(index);
+  }
+
+  private value(cell: number): number {
+    return this.system.values[cell] ?? 0;
+  }
+}
+
+function append<T>(lists: Map<number, T[]>, key: number, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

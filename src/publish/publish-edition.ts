@@ -1,0 +1,151 @@
+import type { Atlas } from "../core/model/atlas.ts";
+import type { Issue } from "../core/model/issue.ts";
+import {
+  type AreasFile,
+  type CurrentEdition,
+  editionFormat,
+  editionFormatVersion,
+  type FileReference,
+  type Manifest,
+  type PublishedIndicator,
+  type PublishedLevel,
+  type PublishedTable,
+} from "../core/package/edition-format.ts";
+import { EditionFiles, jsonBytes } from "./edition-files.ts";
+import { labelPoint } from "./label-point.ts";
+import { type LevelNode, type LevelTree, levelTree } from "./level-tree.ts";
+import { levelTopology } from "./level-topology.ts";
+import { publicationIssues } from "./publication-issues.ts";
+import { publicationMeasures, type IndicatorMeasures } from "./publication-measures.ts";
+import { publishClasses } from "./publish-classes.ts";
+import { publishTable, tableGroups } from "./published-tables.ts";
+import { searchEntries } from "./search-entries.ts";
+import { type SuppressionResult, suppress } from "./suppress.ts";
+
+export interface PublishOptions {
+  /** Editions that are already there; they stay listed in `current.json`. */
+  readonly previous?: CurrentEdition | null;
+}
+
+export interface PublishedEdition {
+  /** Content by path relative to the folder of the editions: "2026/manifest.json", "2026/….json", "current.json". */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly manifest: Manifest;
+  readonly issues: readonly Issue[];
+  /** For the report to the office: published cells and how many of them were hidden here. Never written. */
+  readonly suppression: Pick<SuppressionResult, "cellCount" | "hiddenCount">;
+}
+
+/**
+ * Atlas → edition: counts are summed over the levels, small counts and what would reveal them are hidden, classes are fixed from what
+ * is left, and everything is encoded. Pure: the same atlas gives the same bytes. Problems in the data are issues; with an error among
+ * them the edition should not be put online.
+ */
+export async function publishEdition(atlas: Atlas, { previous = null }: PublishOptions = {}): Promise<PublishedEdition> {
+  const tree = levelTree(atlas);
+  const raw = publicationMeasures(atlas, tree);
+  const { measures, cellCount, hiddenCount } = suppress(raw, tree, atlas.suppression);
+  const files = new EditionFiles();
+  const levels: PublishedLevel[] = [];
+  for (const node of tree.nodes) levels.push(await publishLevel(node, files));
+  const indicators: PublishedIndicator[] = [];
+  const tables: PublishedTable[] = [];
+  for (const group of tableGroups(measures.indicators, atlas.defaults.indicator)) {
+    const table = await publishTable(group, tree, files);
+    tables.push(table);
+    indicators.push(...group.indicators.map((entry) => publishIndicator(entry, table, tree)));
+  }
+  const rest = await publishRest(atlas, tree, files);
+  const manifest: Manifest = {
+    format: editionFormat,
+    version: editionFormatVersion,
+    place: atlas.place,
+    edition: atlas.edition,
+    languages: atlas.languages,
+    levels,
+    themes: atlas.themes,
+    indicators: inOrderOf(atlas, indicators),
+    tables,
+    conditions: atlas.conditions.filter((condition) => indicators.some(({ id }) => id === condition.indicator)),
+    defaults: { ...atlas.defaults, year: atlas.defaults.year ?? newestYear(atlas, tables, indicators) },
+    ...rest,
+    suppression: { minCount: atlas.suppression.minCount, minDenominator: atlas.suppression.minDenominator },
+  };
+  const issues = publicationIssues(atlas, tree, { raw, manifest });
+  return { files: allFiles(files, manifest, previous), manifest, issues, suppression: { cellCount, hiddenCount } };
+}
+
+async function publishLevel(node: LevelNode, files: EditionFiles): Promise<PublishedLevel> {
+  const { level, areas, shapes } = node.source;
+  const polygons = new Map(shapes?.map((shape) => [shape.area, shape.polygons]) ?? []);
+  const file: AreasFile = {
+    level: level.id,
+    ids: areas.map((area) => area.id),
+    names: areas.map((area) => area.name),
+    parents: node.parents,
+    labels: areas.map((area) => roundedPoint(labelPoint(polygons.get(area.id) ?? []))),
+  };
+  const geometry = shapes === null ? null : await files.addJson(`flaechen-${level.id}`, levelTopology(shapesInOrder(node)));
+  return {
+    ...level,
+    hasGeometry: geometry !== null,
+    areaCount: areas.length,
+    areas: await files.addJson(`gebiete-${level.id}`, file),
+    geometry,
+  };
+}
+
+function shapesInOrder(node: LevelNode): NonNullable<LevelNode["source"]["shapes"]> {
+  const byArea = new Map(node.source.shapes?.map((shape) => [shape.area, shape]) ?? []);
+  return node.source.areas.flatMap((area) => byArea.get(area.id) ?? []);
+}
+
+function roundedPoint(point: readonly [number, number] | null): readonly [number, number] | null {
+  return point === null ? null : [Math.round(point[0] * 1e5) / 1e5, Math.round(point[1] * 1e5) / 1e5];
+}
+
+function publishIndicator(entry: IndicatorMeasures, table: PublishedTable, tree: LevelTree): PublishedIndicator {
+  return {
+    ...entry.indicator,
+    numerator: entry.numerator.id,
+    denominator: entry.denominator?.id ?? null,
+    table: table.id,
+    classes: publishClasses(entry, tree),
+  };
+}
+
+type Rest = Pick<Manifest, "search" | "sheets" | "furniture" | "registers">;
+
+async function publishRest(atlas: Atlas, tree: LevelTree, files: EditionFiles): Promise<Rest> {
+  const registers: Record<string, FileReference> = {};
+  for (const { id, file, bytes } of atlas.registers)
+    registers[id] = await files.addBytes(`register-${id}`, file.split(".").at(-1) ?? "", bytes);
+  return {
+    search: await files.addJson("suche", searchEntries(tree, atlas.streets)),
+    sheets: await files.addJson("steckbriefe", { sheets: atlas.sheets }),
+    furniture: atlas.furniture.length === 0 ? null : await files.addJson("gewaesser", { lines: atlas.furniture }),
+    registers,
+  };
+}
+
+function inOrderOf(atlas: Atlas, indicators: readonly PublishedIndicator[]): PublishedIndicator[] {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return atlas.indicators.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/** Newest year of the default indicator on the default level, else of anything. */
+function newestYear(atlas: Atlas, tables: readonly PublishedTable[], indicators: readonly PublishedIndicator[]): number {
+  const table = indicators.find(({ id }) => id === atlas.defaults.indicator)?.table;
+  const own = tables.find(({ id }) => id === table)?.levels[atlas.defaults.level]?.years ?? [];
+  const all = tables.flatMap(({ levels }) => Object.values(levels).flatMap(({ years }) => years));
+  return own.at(-1) ?? (all.length > 0 ? Math.max(...all) : Number(atlas.edition.date.slice(0, 4)));
+}
+
+function allFiles(files: EditionFiles, manifest: Manifest, previous: CurrentEdition | null): Map<string, Uint8Array> {
+  const { id, date, title } = manifest.edition;
+  const older = previous?.editions.filter((edition) => edition.id !== id) ?? [];
+  const editions = [...older, { id, date, title }].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const current: CurrentEdition = { current: editions[0]?.id ?? id, editions };
+  const inFolder = [...files.contents].map(([path, bytes]) => [`${id}/${path}`, bytes] as const);
+  return new Map([...inFolder, [`${id}/manifest.json`, jsonBytes(manifest)], ["current.json", jsonBytes(current)]]);
+}

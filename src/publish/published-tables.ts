@@ -1,0 +1,83 @@
+import { statusCodes } from "../core/model/cell.ts";
+import type { MeasureSeries } from "../core/model/count-table.ts";
+import { type AreaId, type IndicatorId, type TableId, tableId } from "../core/model/ids.ts";
+import { serialiseTable } from "../core/package/loaded-table.ts";
+import type { PublishedTable, TableFile } from "../core/package/edition-format.ts";
+import type { EditionFiles } from "./edition-files.ts";
+import type { LevelNode, LevelTree } from "./level-tree.ts";
+import type { IndicatorMeasures, PublicationMeasure } from "./publication-measures.ts";
+
+const missing = statusCodes.indexOf("missing");
+
+/** Which indicators are read from one file per level. */
+interface TableGroup {
+  readonly id: TableId;
+  readonly indicators: readonly IndicatorMeasures[];
+}
+
+/**
+ * Groups indicators into tables: the one shown first has a small table of its own, the others share one per theme.
+ */
+export function tableGroups(indicators: readonly IndicatorMeasures[], first: IndicatorId): readonly TableGroup[] {
+  const groups = new Map<string, IndicatorMeasures[]>();
+  for (const entry of indicators) {
+    const name = entry.indicator.id === first ? "start" : `thema-${entry.indicator.theme}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [entry]);
+    else group.push(entry);
+  }
+  return [...groups].map(([id, members]) => ({ id: tableId(id), indicators: members }));
+}
+
+/** Writes the files of a table, one per level, and says where they are. */
+export async function publishTable(group: TableGroup, tree: LevelTree, files: EditionFiles): Promise<PublishedTable> {
+  const measures = [...new Map(group.indicators.flatMap(measuresOf).map((measure) => [measure.id, measure])).values()];
+  const levels: Record<string, PublishedTable["levels"][string]> = {};
+  for (const node of tree.nodes) {
+    const file = tableFile(group.id, measures, { node, tree });
+    if (file === null) continue;
+    levels[node.id] = { years: file.years, file: await files.addJson(`werte-${group.id}-${node.id}`, file) };
+  }
+  return { id: group.id, measures: measures.map((measure) => measure.id), levels };
+}
+
+function measuresOf({ numerator, denominator }: IndicatorMeasures): PublicationMeasure[] {
+  return denominator === null ? [numerator] : [numerator, denominator];
+}
+
+interface Where {
+  readonly node: LevelNode;
+  readonly tree: LevelTree;
+}
+
+/** All measures of a table on one level beside their city values; `null` if no measure has this level. */
+function tableFile(table: TableId, measures: readonly PublicationMeasure[], { node, tree }: Where): TableFile | null {
+  const present = measures.filter((measure) => measure.series.has(node.id));
+  const years = [...new Set(present.flatMap((measure) => filledYears(measure, node)))].sort((a, b) => a - b);
+  if (years.length === 0) return null;
+  const levels = node === tree.root ? [node] : [tree.root, node];
+  const areas: AreaId[] = levels.flatMap((level) => level.source.areas.map((area) => area.id));
+  const series = present.map((measure): [string, MeasureSeries] => {
+    const rows = years.flatMap((year) => levels.flatMap((level) => rowOf(measure.series.get(level.id), year, level.source.areas.length)));
+    const values = Float64Array.from(rows, (cell) => cell.value);
+    const status = Uint8Array.from(rows, (cell) => cell.status);
+    return [measure.id, { measure: measure.id, level: node.id, areas, years, values, status }];
+  });
+  return serialiseTable({ table, level: node.id, areas, years, series: new Map(series) });
+}
+
+/** Years in which at least one area is more than missing. */
+function filledYears(measure: PublicationMeasure, node: LevelNode): number[] {
+  const series = measure.series.get(node.id);
+  if (series === undefined) return [];
+  const { areas, status } = series;
+  return series.years.filter((_, row) => status.subarray(row * areas.length, (row + 1) * areas.length).some((code) => code !== missing));
+}
+
+function rowOf(series: MeasureSeries | undefined, year: number, width: number): { readonly value: number; readonly status: number }[] {
+  const start = (series?.years.indexOf(year) ?? -1) * width;
+  return Array.from({ length: width }, (_, area) => ({
+    value: start < 0 ? 0 : (series?.values[start + area] ?? 0),
+    status: start < 0 ? missing : (series?.status[start + area] ?? missing),
+  }));
+}
