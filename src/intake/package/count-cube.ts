@@ -1,4 +1,4 @@
-import { statusCodes, type Status } from "../../core/model/cell.ts";
+import { statusCodes } from "../../core/model/cell.ts";
 import type { Dimension } from "../../core/model/count-table.ts";
 
 /** Axes of a cube in its order: measure → year → combination of dimension values → area. */
@@ -23,7 +23,7 @@ export function emptyCube(axes: CubeAxes): Cube {
   const size = axes.measures * axes.years.length * combinations * axes.areas;
   return {
     values: new Float64Array(size),
-    status: new Uint8Array(size).fill(statusCode("missing")),
+    status: new Uint8Array(size).fill(statusCodes.indexOf("missing")),
     writer: new Uint32Array(size),
     size,
   };
@@ -44,8 +44,4 @@ export function stridesOf(axes: CubeAxes): Strides {
     step *= dimension.values.length;
   }
   return { dimensions, year: step, measure: step * axes.years.length };
-}
-
-export function statusCode(status: Status): number {
-  return statusCodes.indexOf(status);
 }

@@ -1,12 +1,14 @@
-import { statusCodes } from "../../core/model/cell.ts";
+import { statusCodes, type Status } from "../../core/model/cell.ts";
 import type { Area } from "../../core/model/area.ts";
-import type { Issue } from "../../core/model/issue.ts";
-import { cellReader, type CellReader } from "./cell-reader.ts";
-import { emptyCube, statusCode, stridesOf, type Cube, type CubeAxes, type Strides } from "./count-cube.ts";
-import { quotedRows } from "./join-report.ts";
-import type { PlannedFile } from "./table-plan.ts";
-import type { SelectedRow, Selection } from "./select-rows.ts";
+import type { Issue, Place } from "../../core/model/issue.ts";
+import { plainInteger } from "../number-format.ts";
+import { interpretNumbers, type NumberOptions } from "../numbers.ts";
+import { quote, report } from "../report-issue.ts";
+import { emptyCube, stridesOf, type Cube, type CubeAxes, type Strides } from "./count-cube.ts";
 import type { TableSettings } from "./definition.ts";
+import { gatherIssues } from "./gather-issues.ts";
+import type { SelectedRow, Selection } from "./select-rows.ts";
+import type { PlannedFile, ValueColumn } from "./table-plan.ts";
 
 interface Context {
   readonly axes: CubeAxes;
@@ -14,175 +16,220 @@ interface Context {
   readonly areas: readonly Area[];
 }
 
-/** Writes every number of the selected rows to its place in the cube. Unreadable and contradicting cells become issues. */
+/** A selected row with the position of its first cell in the cube. */
+interface Row extends SelectedRow {
+  readonly record: number;
+  readonly base: number;
+  readonly cells: readonly string[];
+  readonly place: { readonly file: string; readonly row: number };
+}
+
+/** Writes every number of the selected rows to its place in the cube. Unreadable and contradicting cells become errors. */
 export function fillCube(
   files: readonly PlannedFile[],
   selection: Selection,
   context: Context,
 ): { readonly values: Float64Array; readonly status: Uint8Array; readonly issues: readonly Issue[] } {
-  const { axes } = context;
-  const cube = emptyCube(axes);
-  const filling = new Filling(files, selection, context, cube);
-  const writers = files.map((file) => columnWriters(file, axes));
-  selection.rows.forEach((row, record) => {
-    const file = files[row.file];
-    const cells = file?.table.rows[row.index]?.cells;
-    if (file === undefined || cells === undefined) return;
-    const base = baseOffset(file, cells, { row, axes, strides: filling.strides });
-    for (const writer of writers[row.file] ?? []) {
-      if (file.plan.carries[writer.measure]?.(cells) !== true) continue;
-      filling.write(base + writer.offset, { text: cells[writer.column] ?? "", column: writer.column, record });
-    }
+  const cube = emptyCube(context.axes);
+  const strides = stridesOf(context.axes);
+  const rows = selection.rows.map((row, record) => locateRow(files, row, { record, axes: context.axes, strides }));
+  const writing = new Writing(cube, rows, context);
+  const numberIssues = files.flatMap((file, index) => {
+    const own = rows.filter((row) => row.file === index);
+    return file.plan.carries.flatMap((carries, measure) => {
+      const columns = file.plan.valueColumns.filter((column) => column.measure === measure);
+      const carrying = own.filter((row) => carries(row.cells));
+      return fillMeasure(file, { rows: carrying, columns }, { writing, strides, context });
+    });
   });
-  return { values: cube.values, status: cube.status, issues: filling.issues() };
+  return { values: cube.values, status: cube.status, issues: [...gatherIssues(numberIssues), ...writing.issues()] };
 }
 
-/** Position of a value column relative to the first cell of its row. */
-function columnWriters({ plan }: PlannedFile, axes: CubeAxes): readonly { column: number; measure: number; offset: number }[] {
-  const strides = stridesOf(axes);
-  return plan.valueColumns.map(({ column, measure, year, values }) => {
-    const inDimensions = values.reduce<number>((sum, value, index) => {
+/** All columns of one measure: bare whole numbers at once, everything else column by column. */
+function fillMeasure(
+  file: PlannedFile,
+  { rows, columns }: { readonly rows: readonly Row[]; readonly columns: readonly ValueColumn[] },
+  { writing, strides, context }: { readonly writing: Writing; readonly strides: Strides; readonly context: Context },
+): readonly Issue[] {
+  const plain = plainNumbers(
+    rows,
+    columns.map(({ column }) => column),
+  );
+  return columns.flatMap((column, index) => {
+    const values = plain[index] ?? null;
+    const reading =
+      values === null ? readColumn(file, column.column, { rows, settings: context.settings }) : { values, status: null, issues: [] };
+    writing.write(rows, reading, {
+      header: file.table.columns[column.column] ?? "",
+      offset: offsetOf(column, context.axes, strides),
+    });
+    return reading.issues;
+  });
+}
+
+/**
+ * Numbers of the columns that hold nothing but bare whole numbers, which most do; `null` for the others. Goes row by row,
+ * because a row lies together in memory and a table of single ages has a million cells.
+ */
+function plainNumbers(rows: readonly Row[], columns: readonly number[]): readonly (Float64Array | null)[] {
+  const numbers: (Float64Array | null)[] = columns.map(() => new Float64Array(rows.length));
+  rows.forEach(({ cells }, row) => {
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = numbers[index];
+      if (column === null || column === undefined) continue;
+      const value = plainInteger(cells[columns[index] ?? -1] ?? "");
+      if (value < 0) numbers[index] = null;
+      else column[row] = value;
+    }
+  });
+  return numbers;
+}
+
+function locateRow(
+  files: readonly PlannedFile[],
+  row: SelectedRow,
+  at: { readonly record: number; readonly axes: CubeAxes; readonly strides: Strides },
+): Row {
+  const file = files[row.file];
+  const received = file?.table.rows[row.index];
+  const cells = received?.cells ?? [];
+  const inYears = row.year === null ? 0 : at.axes.years.indexOf(row.year) * at.strides.year;
+  const inDimensions = (file?.plan.dimensionColumns ?? []).reduce<number>((sum, column, index) => {
+    if (column === null) return sum;
+    const value = (cells[column] ?? "").trim();
+    return sum + (at.axes.dimensions[index]?.values.indexOf(value) ?? 0) * (at.strides.dimensions[index] ?? 0);
+  }, 0);
+  const place = { file: file?.table.file ?? "", row: received?.row ?? 0 };
+  return { ...row, record: at.record, base: row.area + inYears + inDimensions, cells, place };
+}
+
+/** Distance of the cells of a value column from the first cells of their rows. */
+function offsetOf({ measure, year, values }: ValueColumn, axes: CubeAxes, strides: Strides): number {
+  const inYears = year === null ? 0 : axes.years.indexOf(year) * strides.year;
+  return values.reduce<number>(
+    (sum, value, index) => {
       if (value === null) return sum;
       return sum + (axes.dimensions[index]?.values.indexOf(value) ?? 0) * (strides.dimensions[index] ?? 0);
-    }, 0);
-    const inYears = year === null ? 0 : axes.years.indexOf(year) * strides.year;
-    return { column, measure, offset: measure * strides.measure + inYears + inDimensions };
-  });
+    },
+    measure * strides.measure + inYears,
+  );
 }
 
-function baseOffset(
-  { plan }: PlannedFile,
-  cells: readonly string[],
-  { row, axes, strides }: { readonly row: SelectedRow; readonly axes: CubeAxes; readonly strides: Strides },
-): number {
-  let offset = row.area + (row.year === null ? 0 : axes.years.indexOf(row.year) * strides.year);
-  plan.dimensionColumns.forEach((column, index) => {
-    if (column === null) return;
-    const value = (cells[column] ?? "").trim();
-    offset += (axes.dimensions[index]?.values.indexOf(value) ?? 0) * (strides.dimensions[index] ?? 0);
-  });
-  return offset;
+const meanings: Readonly<Record<NonNullable<NonNullable<TableSettings["zeichen"]>[string]>, Status | "zero">> = {
+  geheim: "suppressed",
+  unsicher: "unreliable",
+  sinnlos: "notApplicable",
+  folgt: "pending",
+  fehlt: "missing",
+  null: "zero",
+};
+
+const formats: Readonly<Record<NonNullable<TableSettings["zahlen"]>, NonNullable<NumberOptions["format"]>>> = {
+  deutsch: "german",
+  englisch: "english",
+  automatisch: "automatic",
+};
+
+interface ColumnReading {
+  readonly values: Float64Array;
+  /** `null`: all are `ok`. */
+  readonly status: Uint8Array | null;
+  readonly issues: readonly Issue[];
 }
 
-interface Written {
-  readonly text: string;
-  readonly column: number;
-  readonly record: number;
+/** An unreadable number stops the build: the rest of the table would look complete without it. */
+function readColumn(
+  { table }: PlannedFile,
+  column: number,
+  { rows, settings }: { readonly rows: readonly Row[]; readonly settings: TableSettings },
+): ColumnReading {
+  const signs = Object.entries(settings.zeichen ?? {}).map(([sign, meaning]) => [sign.trim(), meanings[meaning ?? "null"]] as const);
+  const place: Place = {
+    file: table.file,
+    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+    column: table.columns[column] ?? "",
+  };
+  // Numbers of a JSON file are already numbers; the reader wrote them in the German notation.
+  const usual = settings.json === undefined ? "automatisch" : "deutsch";
+  const reading = interpretNumbers(
+    rows.map(({ place: { row }, cells }) => ({ row, text: cells[column] ?? "" })),
+    { format: formats[settings.zahlen ?? usual], signs: Object.fromEntries(signs), place },
+  );
+  const issues = reading.issues.map((issue) => (issue.code === "number-unreadable" ? { ...issue, severity: "error" as const } : issue));
+  return {
+    values: Float64Array.from(reading.cells, (cell) => cell.value ?? 0),
+    status: Uint8Array.from(reading.cells, (cell) => statusCodes.indexOf(cell.status)),
+    issues,
+  };
 }
 
-/** Writes cells and remembers what went wrong, grouped so that one mistake is one message. */
-class Filling {
-  readonly strides: Strides;
-  private readonly read: CellReader;
-  private readonly unreadable = new Map<string, { readonly at: Written; readonly rows: Set<number> }>();
-  private readonly twice = new Map<
-    string,
-    { readonly first: number; readonly second: Written; readonly conflict: boolean; cells: number }
-  >();
+interface Twice {
+  readonly first: Row;
+  readonly second: Row;
+  readonly header: string;
+  /** The value that was there and the one that came second. */
+  readonly values: readonly [string, string];
+  readonly isConflict: boolean;
+}
+
+/** Writes cells and remembers those that were written before, one note for each pair of rows. */
+class Writing {
+  private readonly twice = new Map<string, Twice>();
 
   constructor(
-    private readonly files: readonly PlannedFile[],
-    private readonly selection: Selection,
-    private readonly context: Context,
     private readonly cube: Cube,
-  ) {
-    this.strides = stridesOf(context.axes);
-    this.read = cellReader(context.settings);
-  }
+    private readonly rows: readonly Row[],
+    private readonly context: Context,
+  ) {}
 
-  write(offset: number, written: Written): void {
-    const code = this.read.status(written.text);
-    if (code < 0) {
-      this.noteUnreadable(written);
-      return;
-    }
-    const value = code === okCode ? this.read.value(written.text) : 0;
-    const before = this.cube.writer[offset] ?? 0;
-    if (before > 0) {
-      this.noteTwice(before - 1, written, this.cube.values[offset] !== value || this.cube.status[offset] !== code);
-      return;
-    }
-    this.cube.values[offset] = value;
-    this.cube.status[offset] = code;
-    this.cube.writer[offset] = written.record + 1;
+  write(rows: readonly Row[], reading: ColumnReading, column: { readonly header: string; readonly offset: number }): void {
+    const { values, status, writer } = this.cube;
+    rows.forEach((row, index) => {
+      const at = row.base + column.offset;
+      const value = reading.values[index] ?? 0;
+      const code = reading.status?.[index] ?? okCode;
+      const before = writer[at] ?? 0;
+      if (before > 0) {
+        const earlier = { value: values[at] ?? 0, code: status[at] ?? okCode };
+        const isConflict = earlier.value !== value || earlier.code !== code;
+        this.note(before - 1, row, { header: column.header, isConflict, values: [shown(earlier.value, earlier.code), shown(value, code)] });
+        return;
+      }
+      values[at] = value;
+      status[at] = code;
+      writer[at] = row.record + 1;
+    });
   }
 
   issues(): readonly Issue[] {
-    return [...this.unreadable.values()]
-      .map((entry) => this.unreadableIssue(entry))
-      .concat([...this.twice.values()].map((entry) => this.twiceIssue(entry)));
+    return [...this.twice.values()].map((twice) => this.describe(twice));
   }
 
-  private noteUnreadable(written: Written): void {
-    const at = this.placeOf(written.record);
-    const key = `${at.file}\n${written.column}\n${written.text}`;
-    const entry = this.unreadable.get(key) ?? { at: written, rows: new Set<number>() };
-    entry.rows.add(at.row);
-    this.unreadable.set(key, entry);
+  private note(record: number, second: Row, found: Pick<Twice, "header" | "isConflict" | "values">): void {
+    const first = this.rows[record];
+    const key = `${record} ${second.record} ${found.isConflict ? "!" : "="}`;
+    if (first !== undefined && !this.twice.has(key)) this.twice.set(key, { first, second, ...found });
   }
 
-  private noteTwice(first: number, second: Written, conflict: boolean): void {
-    const key = `${first} ${second.record} ${conflict ? "!" : "="}`;
-    const entry = this.twice.get(key) ?? { first, second, conflict, cells: 0 };
-    entry.cells += 1;
-    this.twice.set(key, entry);
-  }
-
-  private unreadableIssue({ at, rows }: { readonly at: Written; readonly rows: ReadonlySet<number> }): Issue {
-    const place = this.placeOf(at.record);
-    const column = place.columns[at.column] ?? "";
-    const all = [...rows];
-    return {
-      code: "number-unreadable",
-      severity: "error",
-      message: `${place.file}, Zeile ${quotedRows(all)}, Spalte "${column}": Zahl erwartet, "${at.text}" gefunden. Zelle berichtigen oder das Zeichen in atlas.yaml unter „zeichen“ eintragen.`,
-      place: {
-        file: place.file,
-        row: all.length === 1 ? place.row : all,
-        column,
-        ...(place.sheet === undefined ? {} : { sheet: place.sheet }),
-      },
-      value: at.text,
-    };
-  }
-
-  private twiceIssue(entry: {
-    readonly first: number;
-    readonly second: Written;
-    readonly conflict: boolean;
-    readonly cells: number;
-  }): Issue {
-    const first = this.placeOf(entry.first);
-    const second = this.placeOf(entry.second.record);
-    const column = second.columns[entry.second.column] ?? "";
-    const other = this.files[this.selection.rows[entry.first]?.file ?? 0]?.table.rows[this.selection.rows[entry.first]?.index ?? 0];
-    const values = [other?.cells[entry.second.column] ?? "", entry.second.text];
-    const area = this.context.areas[this.selection.rows[entry.second.record]?.area ?? 0];
-    const same = first.file === second.file ? `Zeile ${first.row}` : `${first.file}, Zeile ${first.row}`;
-    const where = `${second.file}, Zeile ${second.row}, Spalte "${column}"`;
-    const found = entry.conflict
-      ? `"${values[1] ?? ""}" gefunden, aber ${same} nennt für dasselbe Gebiet „${area?.name ?? ""}“ (${area?.id ?? ""}) "${values[0] ?? ""}". Eine der Zeilen entfernen oder ein Merkmal oder „nur“ ergänzen.`
-      : `dieselben Angaben für „${area?.name ?? ""}“ (${area?.id ?? ""}) wie in ${same} gefunden. Sie wurden einmal verwendet.`;
-    return {
-      code: entry.conflict ? "duplicate-conflicting" : "duplicate-identical",
-      severity: entry.conflict ? "error" : "notice",
-      message: `${where}: ein Wert je Gebiet, Jahr und Merkmal erwartet, ${found}`,
-      place: { file: second.file, row: [first.row, second.row], column, key: area?.id ?? "" },
-      value: values,
-      facts: { cells: entry.cells },
-    };
-  }
-
-  private placeOf(record: number): { file: string; sheet: string | undefined; row: number; columns: readonly string[] } {
-    const selected = this.selection.rows[record];
-    const table = this.files[selected?.file ?? 0]?.table;
-    return {
-      file: table?.file ?? "",
-      sheet: table?.sheet,
-      row: table?.rows[selected?.index ?? 0]?.row ?? 0,
-      columns: table?.columns ?? [],
-    };
+  private describe({ first, second, header, values, isConflict }: Twice): Issue {
+    const area = this.context.areas[second.area];
+    const sameFile = first.place.file === second.place.file;
+    const other = sameFile ? `Zeile ${first.place.row}` : `${first.place.file}, Zeile ${first.place.row}`;
+    const place: Place = { ...second.place, column: header };
+    const whose = `für „${area?.name ?? ""}“ (${area?.id ?? ""})`;
+    const facts = { area: area?.id, firstRow: first.place.row, firstFile: first.place.file };
+    if (!isConflict) {
+      const sentence = `eine Zeile je Gebiet, Jahr und Merkmal erwartet, dieselben Angaben ${whose} wie in ${other} gefunden. Sie wurden einmal verwendet.`;
+      return report("notice", "duplicate-identical", sentence, { place, value: values, facts });
+    }
+    const sentence = `ein Wert je Gebiet, Jahr und Merkmal erwartet, ${quote(values[1])} gefunden, aber ${other} nennt ${whose} ${quote(values[0])}. Eine der Zeilen entfernen oder in atlas.yaml „nur“ oder ein Merkmal ergänzen.`;
+    return report("error", "duplicate-conflicting", sentence, { place, value: values, facts });
   }
 }
 
-const okCode = statusCode(statusCodes[0]);
+const okCode = statusCodes.indexOf("ok");
+
+function shown(value: number, code: number): string {
+  const status = statusCodes[code];
+  return status === "ok" || status === "unreliable" ? String(value) : (status ?? "");
+}

@@ -1,8 +1,8 @@
 import type { Issue } from "../../core/model/issue.ts";
+import { readPeriod } from "../periods.ts";
 import type { AreaMatch } from "./area-matcher.ts";
 import { quoted } from "./find-column.ts";
 import type { PlannedFile } from "./table-plan.ts";
-import { readYear } from "./read-year.ts";
 
 /** One row that belongs to the table and to an area. `year` is `null` where headers say it. */
 export interface SelectedRow {
@@ -87,7 +87,7 @@ class Found {
     const text = record?.cells[at.column] ?? "";
     let year = this.years.get(text);
     if (year === undefined) {
-      year = readYear(text);
+      year = readPeriod(text)?.year ?? null;
       this.years.set(text, year);
     }
     if (year === null && table !== undefined && record !== undefined) {
