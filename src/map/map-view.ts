@@ -7,6 +7,11 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** What the reader asked for: zoom steps at a pixel of the container, or a movement in pixels. */
+export type MapWish =
+  | { readonly kind: "zoom"; readonly by: number; readonly at: readonly [number, number] }
+  | { readonly kind: "pan"; readonly by: readonly [number, number] };
+
 export interface MapEvents {
   /** Pointer over an area (or none), with the place for the plate in pixels of the container. Never announced. */
   readonly hover: (area: AreaId | null, at: readonly [number, number]) => void;
@@ -15,11 +20,7 @@ export interface MapEvents {
   /** Camera at rest after a movement. */
   readonly move: (camera: Camera) => void;
   /** The reader asked for what this renderer cannot do (zoom or pan on the SVG map): time for the other one. */
-  readonly demand: (
-    wish:
-      | { readonly kind: "zoom"; readonly by: number; readonly at: readonly [number, number] }
-      | { readonly kind: "pan"; readonly by: readonly [number, number] },
-  ) => void;
+  readonly demand: (wish: MapWish) => void;
   /** The renderer lost its context and cannot paint until `restored`. */
   readonly lost: () => void;
   readonly restored: () => void;
@@ -31,7 +32,11 @@ export interface MapView {
   setScene(scene: MapScene): Promise<void>;
   /** Marks the area with keyboard focus or hover without a new scene. */
   setHighlight(hovered: AreaId | null, focused: AreaId | null): void;
+  /** Where the plate of an area points, in pixels of the container; `null` for an unknown area. Hover comes with the same place. */
+  placeOf(area: AreaId): readonly [number, number] | null;
   setCamera(camera: Camera): void;
   getCamera(): Camera;
+  /** Does what a `demand` asked for; nothing on a renderer that cannot. */
+  follow(wish: MapWish): void;
   destroy(): void;
 }

@@ -3,9 +3,11 @@ import type { AreaId } from "../../core/model/ids.ts";
 import { fillClass } from "../../core/view/palette.ts";
 import type { MapScene, SceneArea } from "../../core/view/scene.ts";
 import { seriesShape } from "../../core/view/series-shape.ts";
+import type { LonLat } from "../../core/view/geometry.ts";
 import type { Precision } from "./paths.ts";
 import { drawPatterns } from "./patterns.ts";
 import { lineHeight, placeLabels, placeParentLabels, type PlacedLabel } from "./place-labels.ts";
+import type { Point } from "./projection.ts";
 import { drawRivers, type River } from "./river.ts";
 import { shapeGeometry, type MapShapes } from "./shapes.ts";
 
@@ -18,10 +20,16 @@ export interface DrawOptions {
   readonly precision?: Precision;
   /** Start of the ids inside this drawing; only needed when a page holds several maps. */
   readonly idPrefix?: string;
-  /** Shapes from an earlier call for the same geometry: saves projecting and printing again. */
-  readonly shapes?: MapShapes;
+  /** What {@link prepareMap} made of the same geometry and rivers: saves projecting and printing again. */
+  readonly prepared?: PreparedMap;
   /** A file of its own: namespace, `<title>`; in a page that would only make a tooltip over everything. */
   readonly standalone?: boolean;
+}
+
+/** Everything that does not change with year, indicator or selection. */
+export interface PreparedMap {
+  readonly shapes: MapShapes;
+  readonly rivers: readonly River[];
 }
 
 /** Pieces of the map that change separately; the page replaces only what differs. */
@@ -53,24 +61,30 @@ export function drawMap(scene: MapScene, options: DrawOptions = {}): Markup {
   return h("svg", parts.attributes, parts.head, parts.ground, parts.areas, parts.lines, parts.marks, parts.labels);
 }
 
+export function prepareMap({ geometry, furniture }: Pick<MapScene, "geometry" | "furniture">, precision: Precision): PreparedMap {
+  const shapes = shapeGeometry(geometry, precision);
+  return { shapes, rivers: drawRivers(furniture, shapes) };
+}
+
 export function drawParts(scene: MapScene, options: DrawOptions = {}): MapParts {
   const { precision = 0, idPrefix = "map", standalone = false } = options;
-  const shapes = options.shapes ?? shapeGeometry(scene.geometry, precision);
-  const rivers = drawRivers(scene.furniture, shapes);
+  const prepared = options.prepared ?? prepareMap(scene, precision);
+  const { shapes, rivers } = prepared;
   const paths = new Map(shapes.areas.map((area) => [area.id, area.path]));
   return {
     attributes: svgAttributes(scene, { shapes, idPrefix, standalone }),
-    head: [
-      ...(standalone ? [h("title", {}, scene.title)] : []),
-      h("desc", { id: `${idPrefix}-desc` }, scene.description),
-      drawPatterns(scene),
-    ],
+    head: [...(standalone ? [h("title", {}, scene.title)] : []), ...drawHead(scene, idPrefix)],
     ground: drawGround(shapes, { rivers, idPrefix }),
     areas: drawAreas(scene, shapes),
     lines: drawLines(shapes, { rivers, idPrefix }),
     marks: drawMarks(scene, (area) => paths.get(area) ?? null),
-    labels: drawLabels(scene, shapes, rivers),
+    labels: drawLabels(scene, prepared),
   };
+}
+
+/** Description for readers who do not see the map, and the patterns in use. */
+export function drawHead(scene: MapScene, idPrefix = "map"): readonly Markup[] {
+  return [h("desc", { id: `${idPrefix}-desc` }, scene.description), drawPatterns(scene)];
 }
 
 function svgAttributes(scene: MapScene, own: { shapes: MapShapes; idPrefix: string; standalone: boolean }): Record<string, string> {
@@ -161,25 +175,34 @@ function along(path: string | null, classes: readonly string[]): readonly Markup
   return path === null || path === "" ? [] : classes.map((name) => h("path", { class: name, d: path }));
 }
 
+/** How names are set: their sizes in units of the drawing, and where a point of the drawing lies in what is being built. */
+export interface Lettering {
+  readonly nameFont: number;
+  readonly parentFont: number;
+  readonly place: (at: Point) => Point;
+}
+
+const asDrawn: Lettering = { nameFont: labelFont, parentFont: smallMapFont, place: ([x, y]) => [Math.round(x), Math.round(y)] };
+
 /** Names, signs, river name and the markers of compared areas. */
-export function drawLabels(scene: MapScene, shapes: MapShapes, rivers: readonly River[] = drawRivers(scene.furniture, shapes)): Markup {
+export function drawLabels(scene: MapScene, { shapes, rivers }: PreparedMap, lettering: Lettering = asDrawn): Markup {
+  const { nameFont, parentFont, place } = lettering;
   return h(
     "g",
     { class: "labels", "aria-hidden": "true" },
     rivers.map(({ label }) => {
       if (label === null) return false;
-      const [x, y] = label.at.map(Math.round);
+      const [x, y] = place(label.at);
       const turn = label.turn === 0 ? null : `rotate(${label.turn} ${x} ${y})`;
       return h("text", { class: "rlab desk", x, y, transform: turn }, label.text);
     }),
-    placeLabels(scene, shapes, labelFont).map((label) => drawLabel(label, label.isSign ? " sign" : " desk")),
-    placeParentLabels(scene, shapes, smallMapFont).map((label) => drawLabel(label, " big phone")),
-    drawMarkers(scene, shapes),
+    placeLabels(scene, shapes, nameFont).map((label) => drawLabel(label, place(label.at), label.isSign ? " sign" : " desk")),
+    placeParentLabels(scene, shapes, parentFont).map((label) => drawLabel(label, place(label.at), " big phone")),
+    drawMarkers(scene, (at) => place(shapes.projection.project(at))),
   );
 }
 
-function drawLabel({ at, lines, ground }: PlacedLabel, kind: string): Markup {
-  const [x, y] = at.map(Math.round);
+function drawLabel({ lines, ground }: PlacedLabel, [x, y]: Point, kind: string): Markup {
   const attributes = { class: `lab ${ground}${kind}`, x, y };
   if (lines.length === 1) return h("text", { ...attributes, dy: ".33em" }, lines[0]);
   const up = 0.33 - ((lines.length - 1) * lineHeight) / 2;
@@ -190,11 +213,11 @@ function drawLabel({ at, lines, ground }: PlacedLabel, kind: string): Markup {
   );
 }
 
-function drawMarkers(scene: MapScene, shapes: MapShapes): readonly Markup[] {
+function drawMarkers(scene: MapScene, place: (at: LonLat) => Point): readonly Markup[] {
   return scene.compared.flatMap((id, index) => {
     const label = scene.labels.find((other) => other.id === id);
     if (label === undefined) return [];
-    const [x = 0, y = 0] = shapes.projection.project(label.at).map(Math.round);
+    const [x, y] = place(label.at);
     return [h("path", { class: `mk s${(index % 6) + 1}`, d: seriesShape(index, 10), transform: `translate(${x} ${y - 26})` })];
   });
 }

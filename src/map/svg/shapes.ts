@@ -13,7 +13,7 @@ export interface AreaShape {
   readonly path: string;
 }
 
-/** One level projected and printed once; everything that does not change with year or indicator. */
+/** One level projected and printed once: what does not change with year or indicator. */
 export interface MapShapes {
   readonly geometry: LevelGeometry;
   readonly projection: MapProjection;

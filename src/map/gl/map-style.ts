@@ -1,0 +1,50 @@
+import type { LayerSpecification, Map as GlMap } from "maplibre-gl";
+import { mapLayers } from "./layers.ts";
+import { patternPixels, patternTiles } from "./pattern-image.ts";
+import { parseColour, type MapTheme } from "./theme.ts";
+
+/** How large patterns are drawn: pixels of the screen per unit of the drawing, and the zoom at which that holds. */
+export interface PatternScale {
+  readonly unit: number;
+  readonly zoom: number;
+  readonly pixelRatio: number;
+}
+
+/** Adds, changes and removes layers until the map shows exactly the layers of this theme. */
+export function syncLayers(map: GlMap, theme: MapTheme, patterns: boolean): void {
+  const wanted = mapLayers(theme, patterns);
+  const names = new Set(wanted.map(({ id }) => id));
+  for (const id of map.getLayersOrder()) if (!names.has(id)) map.removeLayer(id);
+  [...wanted].reverse().forEach((layer, index, all) => {
+    if (map.getLayer(layer.id) === undefined) map.addLayer(layer, all[index - 1]?.id);
+    else repaint(map, layer);
+  });
+}
+
+function repaint(map: GlMap, { id, paint }: LayerSpecification): void {
+  const values = new Map(Object.entries(paint ?? {}));
+  for (const [name, value] of values) if (isPaintProperty(name, values)) map.setPaintProperty(id, name, value);
+}
+
+type PaintProperty = Parameters<GlMap["setPaintProperty"]>[1];
+
+/** Names in a layer specification are paint properties by its type; only `Object.entries` forgets that. */
+function isPaintProperty(name: string, paint: ReadonlyMap<string, unknown>): name is PaintProperty {
+  return paint.has(name);
+}
+
+/**
+ * Draws every pattern in the colours of the theme. The GL map grows patterns with the fraction of the zoom; the images are made
+ * smaller by that much, so that at home they have the size of the SVG patterns.
+ */
+export function syncPatterns(map: GlMap, theme: MapTheme, { unit, zoom, pixelRatio }: PatternScale): void {
+  const growth = 2 ** (zoom - Math.floor(zoom));
+  for (const [name, tile] of patternTiles) {
+    const pixels = Math.max(4, Math.round(tile.side * unit * pixelRatio));
+    const shown = (tile.side * unit) / growth;
+    const colours = { ground: parseColour(theme.colour(tile.colours.ground)), ink: parseColour(theme.colour(tile.colours.ink)) };
+    const image = { width: pixels, height: pixels, data: patternPixels(tile, pixels, colours) };
+    if (map.hasImage(name)) map.removeImage(name);
+    map.addImage(name, image, { pixelRatio: pixels / shown });
+  }
+}
