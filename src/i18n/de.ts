@@ -286,6 +286,7 @@ export const de = {
     uncertainty: "Unsicherheit",
     interval: (lower: string, upper: string) => `${lower} bis ${upper}`,
     intervalHelp: "In 95 von 100 Fällen schließt ein so berechneter Bereich den wahren Wert ein.",
+    cases: (count: string) => `${count} Fälle`,
     numerator: "Fälle",
     denominator: "Basis",
     source: (source: string, date: string) => `Quelle: ${source}, ${date}.`,
@@ -475,6 +476,7 @@ export const de = {
       ].join(" "),
     shownYear: (year: string) => `das Jahr ${year}`,
     shownIndicator: (indicator: string, year: string) => `„${indicator}“, ${year}`,
+    firstPaint: "die veröffentlichte Ansicht",
     again: "Noch einmal versuchen",
     problem: "Störung",
     newEdition: (old: string, date: string, current: string) =>

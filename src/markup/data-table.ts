@@ -93,13 +93,18 @@ function columns(view: IndicatorView): readonly Column[] {
 }
 
 const numeric: readonly Column[] = ["value", "numerator", "denominator", "interval"];
-const sortable: readonly Column[] = ["name", "parent", "value", "numerator", "denominator"];
+const sortable: readonly SortColumn[] = ["name", "parent", "value", "numerator", "denominator"];
+
+/** Whether a word names a column to sort by. */
+export function isSortColumn(word: string): word is SortColumn {
+  return sortable.some((column) => column === word);
+}
 
 function columnHead(column: Column, { view, speech, order, interactive }: DataTableInput): Markup {
   const { table } = speech.texts;
   const words = column === "name" ? table.name(speech.areas(view.level)) : table[column];
   const isSorted = order.column === column;
-  const canSort = interactive && sortable.includes(column);
+  const canSort = interactive && isSortColumn(column);
   const label = isSorted ? `${words}, ${table.sorted[order.direction]}` : table.sortBy(words);
   return h(
     "th",

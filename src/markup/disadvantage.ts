@@ -10,35 +10,22 @@ import type { Speech } from "../i18n/speech.ts";
 import { swatch } from "./legend-list.ts";
 import { conditionAnswer } from "./why.ts";
 
-/** From how many conditions an area counts as burdened several times: two, or one if there is only one condition. */
-export function leastMet(view: DisadvantageView): number {
-  return Math.min(2, Math.max(1, view.conditions.length));
-}
-
 /** "16 von 34 Stadtteilen erfüllen mindestens 2 von 4 Bedingungen. Dort leben 145.712 Menschen, 56 von 100." */
 export function disadvantageSentence(view: DisadvantageView, speech: Speech): readonly SentencePart[] {
   const { disadvantage } = speech.texts;
-  const least = leastMet(view);
-  const flagged = view.areas.filter((area) => area.met >= least);
-  const counts = { flagged: flagged.length, all: view.areas.length, least, conditions: view.conditions.length };
+  const { least, areaCount, people, allPeople } = view.flagged;
   const sentence = disadvantage.sentence(
     {
-      flagged: speech.count(counts.flagged),
-      all: speech.count(counts.all),
-      least: speech.count(counts.least),
-      conditions: speech.count(counts.conditions),
+      flagged: speech.count(areaCount),
+      all: speech.count(view.areas.length),
+      least: speech.count(least),
+      conditions: speech.count(view.conditions.length),
     },
     speech.areas(view.level),
   );
-  const [there, everywhere] = [peopleIn(flagged), peopleIn(view.areas)];
-  if (there === null || everywhere === null || there === 0) return sentence;
-  const per100 = formatNumber((there / everywhere) * 100, { language: speech.language });
-  return [...sentence, text(disadvantage.people(speech.count(there), per100))];
-}
-
-/** Inhabitants of all these areas together; `null` as soon as one number is not known. */
-function peopleIn(areas: readonly DisadvantageArea[]): number | null {
-  return areas.reduce<number | null>((sum, { population }) => (sum === null || !hasNumber(population) ? null : sum + population.value), 0);
+  if (!hasNumber(people) || !hasNumber(allPeople) || people.value === 0 || allPeople.value === 0) return sentence;
+  const per100 = formatNumber((people.value / allPeople.value) * 100, { language: speech.language });
+  return [...sentence, text(disadvantage.people(speech.count(people.value), per100))];
 }
 
 /** What the colours and numbers on the map mean. */

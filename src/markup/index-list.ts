@@ -2,6 +2,7 @@ import type { IndicatorId } from "../core/model/ids.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { Manifest, PublishedIndicator, PublishedLevel } from "../core/package/edition-format.ts";
 import type { Speech } from "../i18n/speech.ts";
+import { icon } from "./icons.ts";
 
 export interface IndexInput {
   readonly manifest: Manifest;
@@ -28,10 +29,21 @@ export function indexList(input: IndexInput): readonly Markup[] {
   const words = speech.texts.index;
   return [
     h("h2", {}, words.heading(speech.count(manifest.indicators.length), speech.count(manifest.themes.length))),
-    h("sa-index-search", { id: indexIds.search }),
+    searchField(speech),
     ...filled.map(({ theme, indicators }) => themeBlock(speech.local(theme.name), indicators, input)),
     ...(filled.length === 0 ? [h("p", { role: "status" }, words.noResult(query))] : []),
   ];
+}
+
+function searchField(speech: Speech): Markup {
+  const words = speech.texts.index.search;
+  return h(
+    "label",
+    { class: "sa-search needs-script" },
+    icon("search"),
+    h("span", { class: "vh" }, words),
+    h("input", { type: "search", id: indexIds.search, autocomplete: "off", placeholder: words }),
+  );
 }
 
 function matches(indicator: PublishedIndicator, query: string, speech: Speech): boolean {
