@@ -28,6 +28,7 @@ interface Query {
 interface Found {
   readonly item: IndexedEntry;
   readonly match: SearchMatch;
+  readonly query: Query;
 }
 
 const matchOrder: readonly SearchMatch[] = ["prefix", "word", "inside", "typo"];
@@ -37,21 +38,28 @@ const shortestWithTypo = 4;
 /**
  * Search over names, keys and streets. Folds all entries once and returns the search itself: what was typed → at most
  * `limit` hits, best match first, then areas before keys before streets, shorter texts before longer ones.
- * Typing errors (one letter wrong, missing, too many or two swapped) are looked for from four letters on, never in keys.
+ * Typing errors (one letter wrong, missing, too many or two swapped) are looked for only if nothing fits as it stands, from four
+ * letters on, never in keys.
  *
  * @example createSearch(file.entries)("muehl", 8) // finds "Mühlacker"
  */
 export function createSearch(entries: readonly SearchEntry[]): (query: string, limit: number) => readonly SearchHit[] {
   const index = entries.map(indexEntry);
   return (text, limit) => {
-    const folded = foldQuery(text);
-    if (folded === "") return [];
-    const query = { compact: compactText(folded), parts: folded.split(" ") };
-    const exact = findAll(index, (item) => matchExactly(item, query));
-    const found = exact.length < limit ? [...exact, ...findAll(index, (item) => matchClosely(item, query))] : exact;
+    const queries = readings(text);
+    const exact = findAll(index, queries, matchExactly);
+    const found = exact.length > 0 ? exact : findAll(index, queries, matchClosely);
     const best = found.toSorted(compareFound).slice(0, limit);
-    return best.map(({ item, match }) => ({ entry: item.entry, match, emphasis: emphasis(item, match, query) }));
+    return best.map(({ item, match, query }) => ({ entry: item.entry, match, emphasis: emphasis(item, match, query) }));
   };
+}
+
+/** What was typed in comparable form. A last word "st" may be the beginning of a name or short for "sankt". */
+function readings(text: string): readonly Query[] {
+  const folded = foldQuery(text);
+  if (folded === "") return [];
+  const texts = /(^| )st$/.test(folded) ? [foldQuery(`${text}.`), folded] : [folded];
+  return texts.map((entry) => ({ compact: compactText(entry), parts: entry.split(" ") }));
 }
 
 function indexEntry(entry: SearchEntry): IndexedEntry {
@@ -59,11 +67,19 @@ function indexEntry(entry: SearchEntry): IndexedEntry {
   return { entry, folded, compact: compactText(folded), words: folded.split(" ") };
 }
 
-function findAll(index: readonly IndexedEntry[], matchItem: (item: IndexedEntry) => SearchMatch | null): readonly Found[] {
+function findAll(
+  index: readonly IndexedEntry[],
+  queries: readonly Query[],
+  matchItem: (item: IndexedEntry, query: Query) => SearchMatch | null,
+): readonly Found[] {
   const found: Found[] = [];
   for (const item of index) {
-    const match = matchItem(item);
-    if (match !== null) found.push({ item, match });
+    for (const query of queries) {
+      const match = matchItem(item, query);
+      if (match === null) continue;
+      found.push({ item, match, query });
+      break;
+    }
   }
   return found;
 }
@@ -75,7 +91,7 @@ function matchExactly(item: IndexedEntry, { compact, parts }: Query): SearchMatc
 }
 
 function matchClosely(item: IndexedEntry, query: Query): SearchMatch | null {
-  if (item.entry.kind === "key" || query.compact.length < shortestWithTypo || matchExactly(item, query) !== null) return null;
+  if (item.entry.kind === "key" || query.compact.length < shortestWithTypo) return null;
   const isClose = (text: string): boolean => beginsWithinOneError(text, query.compact);
   const shortest = query.compact.length - 1;
   return isClose(item.compact) || item.words.some((word) => word.length >= shortest && isClose(word)) ? "typo" : null;
@@ -123,7 +139,7 @@ function emphasis(item: IndexedEntry, match: SearchMatch, { compact }: Query): S
   if (match === "typo") return null;
   const { text } = item.entry;
   for (let start = 0; start < text.length; start += 1) {
-    const isStart = match === "inside" || start === 0 || /[^\p{L}\p{N}]/u.test(text[start - 1] ?? "");
+    const isStart = /[\p{L}\p{N}]/u.test(text[start] ?? "") && (match === "inside" || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? ""));
     if (!isStart || !compactText(foldText(text.slice(start))).startsWith(compact)) continue;
     for (let end = start + 1; end <= text.length; end += 1) {
       if (compactText(foldQuery(text.slice(start, end))).startsWith(compact)) return [start, end];
