@@ -1,15 +1,15 @@
 import { yearOf } from "../core/formula/combine-terms.ts";
 import { printCounts } from "../core/formula/print-formula.ts";
+import { isNumberCode } from "../core/formula/sum-counts.ts";
 import type { SuppressionRules } from "../core/model/atlas.ts";
 import { statusCodes } from "../core/model/cell.ts";
 import type { SumEquation } from "../core/suppression/complementary-suppression.ts";
-import type { DisclosureCells } from "./disclosure-cells.ts";
-import { type CellPlace, numberAt } from "./incomplete-city.ts";
+import { cellIn, type DisclosureCells } from "./disclosure-cells.ts";
 import { childLevels, type LevelNode, type LevelTree } from "./level-tree.ts";
 import type { PublicationMeasure, PublicationMeasures } from "./publication-measures.ts";
 
-/** Looks up the cell of one measure, `null` if it has none. */
-export type CellOf = (place: CellPlace, year: number) => number | null;
+/** Looks up a cell of one measure, `null` if it has none. */
+export type CellOf = (node: LevelNode, year: number, area: number) => number | null;
 
 /**
  * The sums of one measure over the hierarchy: each area with a number against its parts on every level directly below,
@@ -17,44 +17,55 @@ export type CellOf = (place: CellPlace, year: number) => number | null;
  */
 export function hierarchyEquations(tree: LevelTree, measure: PublicationMeasure, cellOf: CellOf): SumEquation[] {
   const nonNegative = measure.form.terms.every((term) => term.coefficient >= 0);
-  return placedSums(tree, measure).flatMap(({ parent, parts, year }) => {
-    const total = cellOf(parent, year);
-    const cells = parts.flatMap((place) => cellOf(place, year) ?? []);
-    const isComplete = total !== null && cells.length > 0 && cells.length === parts.length;
-    return isComplete ? [{ total, parts: cells, nonNegative, prefer: "parts" }] : [];
-  });
+  return tree.nodes.flatMap((node) =>
+    (measure.series.get(node.id)?.years ?? []).flatMap((year) =>
+      sumsOf(tree, { measure, node, year, cellOf }).map(({ total, parts }): SumEquation => ({
+        total,
+        parts,
+        nonNegative,
+        prefer: "parts",
+      })),
+    ),
+  );
 }
 
-interface PlacedSum {
-  readonly parent: CellPlace;
-  readonly parts: readonly CellPlace[];
+interface LevelYear {
+  readonly measure: PublicationMeasure;
+  readonly node: LevelNode;
   readonly year: number;
+  readonly cellOf: CellOf;
 }
 
-function placedSums(tree: LevelTree, measure: PublicationMeasure): PlacedSum[] {
-  return tree.nodes.flatMap((node) => (measure.series.get(node.id)?.years ?? []).flatMap((year) => sumsOf(tree, measure, node, year)));
-}
+type CellSum = Pick<SumEquation, "total" | "parts">;
 
-function sumsOf(tree: LevelTree, measure: PublicationMeasure, node: LevelNode, year: number): PlacedSum[] {
+function sumsOf(tree: LevelTree, levelYear: LevelYear): CellSum[] {
+  const { measure, node, year, cellOf } = levelYear;
   const incomplete = node === tree.root ? measure.incomplete.get(year) : undefined;
-  if (incomplete !== undefined) return [{ parent: { node, area: 0 }, parts: incomplete.parts, year }];
-  return childLevels(tree, node).flatMap((child) => {
-    if (!measure.series.has(child.id)) return [];
-    const parts: CellPlace[][] = node.source.areas.map(() => []);
-    child.parents.forEach((parent, area) => {
-      if (!isNotApplicable(measure, { node: child, area }, year)) parts[parent]?.push({ node: child, area });
-    });
-    return parts.map((places, area) => ({ parent: { node, area }, parts: places, year }));
+  if (incomplete === undefined) return childLevels(tree, node).flatMap((child) => sumsFrom(child, levelYear));
+  const parts = incomplete.parts.map((place) => cellOf(place.node, year, place.area));
+  return completeSums([{ total: cellOf(node, year, 0), parts }]);
+}
+
+function sumsFrom(child: LevelNode, { measure, node, year, cellOf }: LevelYear): CellSum[] {
+  const series = measure.series.get(child.id);
+  const row = series?.years.indexOf(year) ?? -1;
+  if (series === undefined || row < 0) return [];
+  const parts: (number | null)[][] = node.source.areas.map(() => []);
+  child.parents.forEach((parent, area) => {
+    if (series.status[row * series.areas.length + area] !== notApplicable) parts[parent]?.push(cellOf(child, year, area));
+  });
+  return completeSums(parts.map((cells, area) => ({ total: cellOf(node, year, area), parts: cells })));
+}
+
+/** Sums of which every cell is known by number. */
+function completeSums(sums: readonly { readonly total: number | null; readonly parts: readonly (number | null)[] }[]): CellSum[] {
+  return sums.flatMap(({ total, parts }) => {
+    const cells = parts.filter((cell) => cell !== null);
+    return total !== null && cells.length > 0 && cells.length === parts.length ? [{ total, parts: cells }] : [];
   });
 }
 
 const notApplicable = statusCodes.indexOf("notApplicable");
-
-function isNotApplicable(measure: PublicationMeasure, { node, area }: CellPlace, year: number): boolean {
-  const series = measure.series.get(node.id);
-  const row = series?.years.indexOf(year) ?? -1;
-  return series !== undefined && row >= 0 && series.status[row * series.areas.length + area] === notApplicable;
-}
 
 /** What formula equations need to know. */
 export interface Surroundings {
@@ -69,25 +80,30 @@ export interface Surroundings {
  * Terms that are published nowhere are cells of their own: unknown, or secret if the count is small.
  */
 export function formulaEquations(surroundings: Surroundings): SumEquation[] {
-  const { tree, measures, cells } = surroundings;
-  const single = new Map(measures.measures.filter(isPlainCount).map((measure) => [measure.formula, measure]));
-  const hidden = new Map<string, number>();
+  const { tree, measures } = surroundings;
+  const composed = measures.measures.filter((measure) => measure.form.terms.length > 1 && !measure.isGiven);
+  return composed.flatMap((measure) => tree.nodes.flatMap((node) => termEquations(measure, node, surroundings)));
+}
+
+function termEquations(measure: PublicationMeasure, node: LevelNode, { measures, cells, rules }: Surroundings): SumEquation[] {
+  const { terms } = measure.form;
+  const coefficients = terms.map((term) => term.coefficient);
+  const totals = cells.block(measure, node);
+  const blocks = terms.map((term) => {
+    const text = printCounts({ ...term, year: { kind: "shift", by: 0 } });
+    const published = measures.measures.find((candidate) => candidate.id === text && isPlainCount(candidate));
+    const own = published === undefined ? null : cells.block(published, node);
+    return (
+      own ?? cells.hiddenBlock(text, node, measures.counts.get(text)?.series.get(node.id), (value) => value > 0 && value < rules.minCount)
+    );
+  });
   const equations: SumEquation[] = [];
-  for (const measure of measures.measures.filter((candidate) => candidate.form.terms.length > 1 && !candidate.isGiven)) {
-    const coefficients = measure.form.terms.map((term) => term.coefficient);
-    const terms = measure.form.terms.map((term) => ({ term, text: printCounts({ ...term, year: { kind: "shift", by: 0 } }) }));
-    forEachCell(tree, measure, (place, year) => {
-      const total = cells.cell(measure, place.node, year, place.area);
-      const parts = terms.flatMap(({ term, text }) => {
-        const published = single.get(text);
-        const termYear = yearOf(term.year, year);
-        const cell = published === undefined ? null : cells.cell(published, place.node, termYear, place.area);
-        return cell ?? hiddenCell({ text, place, year: termYear }, surroundings, hidden) ?? [];
-      });
-      if (total !== null && parts.length === terms.length)
-        equations.push({ total, parts, coefficients, nonNegative: false, prefer: "total" });
-    });
-  }
+  forEachNumber(measure, node, (area, year) => {
+    const total = cellIn(totals, year, area);
+    const parts = terms.flatMap((term, index) => cellIn(blocks[index] ?? null, yearOf(term.year, year), area) ?? []);
+    if (total !== null && parts.length === terms.length)
+      equations.push({ total, parts, coefficients, nonNegative: false, prefer: "total" });
+  });
   return equations;
 }
 
@@ -97,34 +113,16 @@ function isPlainCount(measure: PublicationMeasure): boolean {
   return term.coefficient === 1 && term.year.kind === "shift" && term.year.by === 0;
 }
 
-interface TermCell {
-  readonly text: string;
-  readonly place: CellPlace;
-  readonly year: number;
-}
-
-function hiddenCell({ text, place, year }: TermCell, { measures, cells, rules }: Surroundings, hidden: Map<string, number>): number | null {
-  const key = `${text}\n${place.node.id}\n${year}\n${place.area}`;
-  const found = hidden.get(key);
-  if (found !== undefined) return found;
-  const counts = measures.counts.get(text);
-  const value = counts === undefined ? null : numberAt(counts.series, place, year);
-  if (value === null) return null;
-  const cell = cells.addHidden(value, value > 0 && value < rules.minCount);
-  hidden.set(key, cell);
-  return cell;
-}
-
-/** Calls back for every cell of a measure that has a number. */
-export function forEachCell(
-  tree: LevelTree,
+/** Calls back for every cell of a measure on one level that has a number. */
+export function forEachNumber(
   measure: Pick<PublicationMeasure, "series">,
-  visit: (place: CellPlace, year: number) => void,
+  node: LevelNode,
+  visit: (area: number, year: number) => void,
 ): void {
-  for (const node of tree.nodes) {
-    const years = measure.series.get(node.id)?.years ?? [];
-    const places = node.source.areas.map((_, area): CellPlace => ({ node, area }));
-    for (const year of years)
-      places.filter((place) => numberAt(measure.series, place, year) !== null).forEach((place) => visit(place, year));
-  }
+  const series = measure.series.get(node.id);
+  series?.years.forEach((year, row) => {
+    for (let area = 0; area < series.areas.length; area++) {
+      if (isNumberCode(series.status[row * series.areas.length + area] ?? 1)) visit(area, year);
+    }
+  });
 }

@@ -57,13 +57,31 @@ function tableFile(table: TableId, measures: readonly PublicationMeasure[], { no
   if (years.length === 0) return null;
   const levels = node === tree.root ? [node] : [tree.root, node];
   const areas: AreaId[] = levels.flatMap((level) => level.source.areas.map((area) => area.id));
+  const width = areas.length;
   const series = present.map((measure): [string, MeasureSeries] => {
-    const rows = years.flatMap((year) => levels.flatMap((level) => rowOf(measure.series.get(level.id), year, level.source.areas.length)));
-    const values = Float64Array.from(rows, (cell) => cell.value);
-    const status = Uint8Array.from(rows, (cell) => cell.status);
-    return [measure.id, { measure: measure.id, level: node.id, areas, years, values, status }];
+    const values = new Float64Array(years.length * width);
+    const status = new Uint8Array(values.length).fill(missing);
+    const target: MeasureSeries = { measure: measure.id, level: node.id, areas, years, values, status };
+    let offset = 0;
+    for (const level of levels) {
+      const source = measure.series.get(level.id);
+      if (source !== undefined) copyRows(source, target, offset);
+      offset += level.source.areas.length;
+    }
+    return [measure.id, target];
   });
   return serialiseTable({ table, level: node.id, areas, years, series: new Map(series) });
+}
+
+/** Copies the years that both have; the areas of `source` begin at `offset` in `target`. */
+function copyRows(source: MeasureSeries, target: MeasureSeries, offset: number): void {
+  target.years.forEach((year, row) => {
+    const from = source.years.indexOf(year);
+    if (from < 0) return;
+    const [start, end] = [from * source.areas.length, (from + 1) * source.areas.length];
+    target.values.set(source.values.subarray(start, end), row * target.areas.length + offset);
+    target.status.set(source.status.subarray(start, end), row * target.areas.length + offset);
+  });
 }
 
 /** Years in which at least one area is more than missing. */
@@ -72,12 +90,4 @@ function filledYears(measure: PublicationMeasure, node: LevelNode): number[] {
   if (series === undefined) return [];
   const { areas, status } = series;
   return series.years.filter((_, row) => status.subarray(row * areas.length, (row + 1) * areas.length).some((code) => code !== missing));
-}
-
-function rowOf(series: MeasureSeries | undefined, year: number, width: number): { readonly value: number; readonly status: number }[] {
-  const start = (series?.years.indexOf(year) ?? -1) * width;
-  return Array.from({ length: width }, (_, area) => ({
-    value: start < 0 ? 0 : (series?.values[start + area] ?? 0),
-    status: start < 0 ? missing : (series?.status[start + area] ?? missing),
-  }));
 }

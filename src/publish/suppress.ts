@@ -3,9 +3,9 @@ import { statusCodes } from "../core/model/cell.ts";
 import type { MeasureSeries } from "../core/model/count-table.ts";
 import { cellStates, complementarySuppression, type DerivedCell, type SumEquation } from "../core/suppression/complementary-suppression.ts";
 import { primaryReasons } from "../core/suppression/primary-suppression.ts";
-import { DisclosureCells } from "./disclosure-cells.ts";
-import { forEachCell, formulaEquations, hierarchyEquations } from "./disclosure-equations.ts";
-import { type CellPlace, numberAt } from "./incomplete-city.ts";
+import { cellIn, DisclosureCells } from "./disclosure-cells.ts";
+import { type CellOf, forEachNumber, formulaEquations, hierarchyEquations } from "./disclosure-equations.ts";
+import { numberAt } from "./incomplete-city.ts";
 import type { LevelTree } from "./level-tree.ts";
 import type { IndicatorMeasures, PublicationMeasure, PublicationMeasures } from "./publication-measures.ts";
 
@@ -31,14 +31,14 @@ export function suppress(measures: PublicationMeasures, tree: LevelTree, rules: 
   const cellCount = cells.values.length;
   const before = cells.states.filter((state) => state === cellStates.secret).length;
   for (const indicator of measures.indicators) markPrimary(indicator, { tree, cells, rules });
-  const complements = measures.indicators.flatMap((indicator) => shareComplements(indicator, { tree, cells, rules }));
+  const complements = measures.indicators.map((indicator) => shareComplements(indicator, { tree, cells, rules }));
   const equations = [
     ...measures.measures
       .filter((measure) => !measure.isGiven)
-      .flatMap((measure) => hierarchyEquations(tree, measure, cellOf(cells, measure))),
+      .flatMap((measure) => hierarchyEquations(tree, measure, cellsOf(cells, measure))),
     ...complements.flatMap((complement) => complement.equations),
     ...formulaEquations({ tree, measures, cells, rules }),
-  ].sort((a, b) => a.total - b.total || Math.min(...a.parts) - Math.min(...b.parts));
+  ].sort((a, b) => a.total - b.total);
   const derived = complements.flatMap((complement) => complement.derived);
   const system = { values: Float64Array.from(cells.values), states: Uint8Array.from(cells.states), equations, derived };
   const states = complementarySuppression(system, rules.minCount);
@@ -52,8 +52,8 @@ interface Context {
   readonly rules: SuppressionRules;
 }
 
-function cellOf(cells: DisclosureCells, measure: PublicationMeasure) {
-  return (place: CellPlace, year: number): number | null => cells.cell(measure, place.node, year, place.area);
+function cellsOf(cells: DisclosureCells, measure: PublicationMeasure): CellOf {
+  return (node, year, area) => cellIn(cells.block(measure, node), year, area);
 }
 
 function markPrimary({ indicator, numerator, denominator }: IndicatorMeasures, { tree, cells, rules }: Context): void {
@@ -61,17 +61,16 @@ function markPrimary({ indicator, numerator, denominator }: IndicatorMeasures, {
   const mark = (cell: number | null): void => {
     if (cell !== null) cells.states[cell] = cellStates.secret;
   };
-  forEachCell(tree, numerator, (place, year) => {
-    const counts = {
-      kind: indicator.kind,
-      numerator: numberAt(numerator.series, place, year),
-      denominator: denominator === null ? null : numberAt(denominator.series, place, year),
-      isDifference,
-    };
-    const reasons = primaryReasons(counts, rules);
-    if (reasons.numerator.length > 0) mark(cells.cell(numerator, place.node, year, place.area));
-    if (denominator !== null && reasons.denominator.length > 0) mark(cells.cell(denominator, place.node, year, place.area));
-  });
+  for (const node of tree.nodes) {
+    const [casesBlock, baseBlock] = [cells.block(numerator, node), denominator === null ? null : cells.block(denominator, node)];
+    forEachNumber(numerator, node, (area, year) => {
+      const cases = numberAt(numerator.series, { node, area }, year);
+      const base = denominator === null ? null : numberAt(denominator.series, { node, area }, year);
+      const reasons = primaryReasons({ kind: indicator.kind, numerator: cases, denominator: base, isDifference }, rules);
+      if (reasons.numerator.length > 0) mark(cellIn(casesBlock, year, area));
+      if (reasons.denominator.length > 0) mark(cellIn(baseBlock, year, area));
+    });
+  }
 }
 
 interface Complements {
@@ -80,49 +79,34 @@ interface Complements {
 }
 
 /** Complements of a share (denominator − numerator): readers compute them, and they add up over the hierarchy like counts. */
-function shareComplements({ indicator, numerator, denominator }: IndicatorMeasures, { tree, cells }: Context): Complements[] {
-  if (indicator.kind !== "share" || denominator === null) return [];
+function shareComplements({ indicator, numerator, denominator }: IndicatorMeasures, { tree, cells }: Context): Complements {
+  if (indicator.kind !== "share" || denominator === null) return { equations: [], derived: [] };
   const derived: DerivedCell[] = [];
   const byCarrier = new Map<number, number>();
-  forEachCell(tree, numerator, (place, year) => {
-    const [cases, base] = [numberAt(numerator.series, place, year), numberAt(denominator.series, place, year)];
-    const carrier = cells.cell(numerator, place.node, year, place.area);
-    const source = cells.cell(denominator, place.node, year, place.area);
-    if (carrier === null || source === null || cases === null || base === null) return;
-    const cell = cells.addVisible(base - cases);
-    byCarrier.set(carrier, cell);
-    derived.push({ cell, from: [carrier, source], carrier });
-  });
-  const complementOf = (place: CellPlace, year: number): number | null => {
-    const carrier = cells.cell(numerator, place.node, year, place.area);
-    return carrier === null ? null : (byCarrier.get(carrier) ?? null);
-  };
-  return [{ derived, equations: hierarchyEquations(tree, numerator, complementOf) }];
+  for (const node of tree.nodes) {
+    const [casesBlock, baseBlock] = [cells.block(numerator, node), cells.block(denominator, node)];
+    forEachNumber(numerator, node, (area, year) => {
+      const [cases, base] = [numberAt(numerator.series, { node, area }, year), numberAt(denominator.series, { node, area }, year)];
+      const [carrier, source] = [cellIn(casesBlock, year, area), cellIn(baseBlock, year, area)];
+      if (carrier === null || source === null || cases === null || base === null) return;
+      const cell = cells.addComputed(base - cases);
+      byCarrier.set(carrier, cell);
+      derived.push({ cell, from: [carrier, source], carrier });
+    });
+  }
+  const casesOf = cellsOf(cells, numerator);
+  const equations = hierarchyEquations(tree, numerator, (...place) => byCarrier.get(casesOf(...place) ?? -1) ?? null);
+  return { derived, equations };
 }
 
-function withoutSecrets(
-  measures: PublicationMeasures,
-  { tree, cells, states }: Pick<Context, "tree" | "cells"> & { readonly states: Uint8Array },
-): PublishableMeasures {
-  const clean = new Map<string, PublicationMeasure>();
-  for (const measure of measures.measures) {
-    const series = new Map<string, MeasureSeries>();
-    for (const node of tree.nodes) {
-      const raw = measure.series.get(node.id);
-      if (raw === undefined) continue;
-      const values = raw.values.slice();
-      const status = raw.status.slice();
-      forEachCell(tree, { series: new Map([[node.id, raw]]) }, ({ area }, year) => {
-        const cell = cells.cell(measure, node, year, area);
-        if (cell === null || states[cell] !== cellStates.secret) return;
-        const index = raw.years.indexOf(year) * raw.areas.length + area;
-        values[index] = 0;
-        status[index] = suppressed;
-      });
-      series.set(node.id, { ...raw, values, status });
-    }
-    clean.set(measure.id, { ...measure, series });
-  }
+interface States {
+  readonly tree: LevelTree;
+  readonly cells: DisclosureCells;
+  readonly states: Uint8Array;
+}
+
+function withoutSecrets(measures: PublicationMeasures, states: States): PublishableMeasures {
+  const clean = new Map(measures.measures.map((measure) => [measure.id, { ...measure, series: cleanSeries(measure, states) }]));
   const cleaned = (measure: PublicationMeasure): PublicationMeasure => clean.get(measure.id) ?? measure;
   const indicators = measures.indicators.map((entry) => ({
     indicator: entry.indicator,
@@ -130,4 +114,22 @@ function withoutSecrets(
     denominator: entry.denominator === null ? null : cleaned(entry.denominator),
   }));
   return { indicators, measures: [...clean.values()] };
+}
+
+function cleanSeries(measure: PublicationMeasure, { tree, cells, states }: States): Map<string, MeasureSeries> {
+  const series = new Map<string, MeasureSeries>();
+  for (const node of tree.nodes) {
+    const raw = measure.series.get(node.id);
+    if (raw === undefined) continue;
+    const block = cells.block(measure, node);
+    const [values, status] = [raw.values.slice(), raw.status.slice()];
+    forEachNumber(measure, node, (area, year) => {
+      if (states[cellIn(block, year, area) ?? -1] !== cellStates.secret) return;
+      const index = raw.years.indexOf(year) * raw.areas.length + area;
+      values[index] = 0;
+      status[index] = suppressed;
+    });
+    series.set(node.id, { ...raw, values, status });
+  }
+  return series;
 }

@@ -48,7 +48,7 @@ class Protection {
   private readonly states: Uint8Array;
   private readonly system: DisclosureSystem;
   private readonly minCount: number;
-  private readonly equationsOf = new Map<number, number[]>();
+  private readonly equationsOf: EquationsByCell;
   private readonly derivedFrom = new Map<number, DerivedCell[]>();
   private readonly carriers = new Map<number, number>();
   private readonly queue: number[] = [];
@@ -57,9 +57,7 @@ class Protection {
     this.system = system;
     this.minCount = minCount;
     this.states = system.states.slice();
-    system.equations.forEach(({ total, parts }, index) => {
-      for (const cell of [total, ...parts]) append(this.equationsOf, cell, index);
-    });
+    this.equationsOf = new EquationsByCell(system);
     for (const derived of system.derived) {
       this.carriers.set(derived.cell, derived.carrier);
       for (const cell of derived.from) append(this.derivedFrom, cell, derived);
@@ -77,14 +75,22 @@ class Protection {
   }
 
   private protect(equation: SumEquation, index: number): void {
-    const cells = [equation.total, ...equation.parts];
-    const hidden = cells.filter((cell) => this.states[cell] !== cellStates.visible);
-    if (!hidden.some((cell) => this.states[cell] === cellStates.secret)) return;
-    if (hidden.length > 1 && !this.isRemainderSmall(equation)) return;
+    const { hidden, secret } = this.countHidden(equation);
+    if (secret === 0 || (hidden > 1 && !this.isRemainderSmall(equation))) return;
     const victim = this.victim(equation);
     if (victim === null) return;
     this.hide(this.carriers.get(victim) ?? victim);
     this.queue.push(index);
+  }
+
+  private countHidden({ total, parts }: SumEquation): { readonly hidden: number; readonly secret: number } {
+    let hidden = this.states[total] === cellStates.visible ? 0 : 1;
+    let secret = this.states[total] === cellStates.secret ? 1 : 0;
+    for (const cell of parts) {
+      if (this.states[cell] !== cellStates.visible) hidden++;
+      if (this.states[cell] === cellStates.secret) secret++;
+    }
+    return { hidden, secret };
   }
 
   private isRemainderSmall({ total, parts, coefficients, nonNegative }: SumEquation): boolean {
@@ -113,7 +119,7 @@ class Protection {
   private hide(cell: number): void {
     if (this.states[cell] !== cellStates.visible) return;
     this.states[cell] = cellStates.secret;
-    for (const index of this.equationsOf.get(cell) ?? []) this.queue.push(index);
+    this.queue.push(...this.equationsOf.of(cell));
     for (const derived of this.derivedFrom.get(cell) ?? []) this.hideDerived(derived);
   }
 
@@ -121,11 +127,36 @@ class Protection {
     const worst = Math.max(...from.map((source) => this.states[source] ?? cellStates.visible));
     if (worst === cellStates.visible || this.states[cell] === worst) return;
     this.states[cell] = worst;
-    for (const index of this.equationsOf.get(cell) ?? []) this.queue.push(index);
+    this.queue.push(...this.equationsOf.of(cell));
   }
 
   private value(cell: number): number {
     return this.system.values[cell] ?? 0;
+  }
+}
+
+/** Which equations a cell occurs in, as two flat lists. */
+class EquationsByCell {
+  private readonly starts: Uint32Array;
+  private readonly indices: Uint32Array;
+
+  constructor({ values, equations }: DisclosureSystem) {
+    const ends = new Uint32Array(values.length + 1);
+    for (const { total, parts } of equations) for (const cell of [total, ...parts]) ends[cell + 1] = (ends[cell + 1] ?? 0) + 1;
+    for (let cell = 0; cell < values.length; cell++) ends[cell + 1] = (ends[cell + 1] ?? 0) + (ends[cell] ?? 0);
+    this.starts = ends.slice();
+    this.indices = new Uint32Array(ends.at(-1) ?? 0);
+    equations.forEach(({ total, parts }, index) => {
+      for (const cell of [total, ...parts]) {
+        const next = ends[cell] ?? 0;
+        this.indices[next] = index;
+        ends[cell] = next + 1;
+      }
+    });
+  }
+
+  of(cell: number): Uint32Array {
+    return this.indices.subarray(this.starts[cell] ?? 0, this.starts[cell + 1] ?? 0);
   }
 }
 
