@@ -74,7 +74,7 @@ function breaksOf(method: Method, { values, groups, k }: Material, options: Clas
     case "headTails":
       return headTailBreaks(sorted, options.threshold ?? 0.4);
     case "stdMean":
-      return stdMeanBreaks(sorted, { multiples: [-2, -1, 1, 2], ddof: 0, closure: "left", ...options });
+      return stdMeanBreaks(sorted, { multiples: [-2, -1, 1, 2], ddof: 0, ...options });
     case "box":
       return withEnds(innerBox(sorted, options.iqrMultiple ?? 1.5), min, max);
     case "divergingAt":

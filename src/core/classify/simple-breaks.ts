@@ -2,7 +2,6 @@ import { at } from "../stats/at.ts";
 import { MethodError } from "../stats/method-error.ts";
 import { mean, sd } from "../stats/moments.ts";
 import { quantileSorted, weightedQuantile } from "../stats/quantile.ts";
-import type { Closure } from "./classification.ts";
 import { breaksAtStarts } from "./value-groups.ts";
 import type { ValueGroups } from "./value-groups.ts";
 
@@ -36,9 +35,8 @@ function steps(k: number): number[] {
  */
 export function stdMeanBreaks(
   sorted: readonly number[],
-  options: { readonly multiples: readonly number[]; readonly ddof: 0 | 1; readonly closure: Closure },
+  { multiples, ddof }: { readonly multiples: readonly number[]; readonly ddof: 0 | 1 },
 ): number[] {
-  const { multiples, ddof, closure } = options;
   if (multiples.length === 0 || multiples.some((multiple, index) => index > 0 && multiple <= at(multiples, index - 1))) {
     throw new MethodError("BREAKS_ORDER", `stdMean: increasing multiples expected, ${multiples.join(" ")} found`);
   }
@@ -46,8 +44,7 @@ export function stdMeanBreaks(
   const spread = sd(sorted, ddof) ?? 0;
   const cuts = multiples.map((multiple) => centre + multiple * spread);
   const [min, max, last] = [at(sorted, 0), at(sorted, sorted.length - 1), at(cuts, cuts.length - 1)];
-  const needsMax = closure === "right" ? max > last : max >= last;
-  return [Math.min(min, at(cuts, 0)), ...cuts, ...(needsMax ? [max] : [])];
+  return [Math.min(min, at(cuts, 0)), ...cuts, ...(max > last + tolerance(last) ? [max] : [])];
 }
 
 /** Inner breaks centre ± (i+½)·step: 2s + 1 classes, the middle one [centre − step/2, centre + step/2) holds the centre. */

@@ -23,7 +23,7 @@ function continuedFraction(x: number, a: number, b: number): number {
     c = awayFromZero(1 + odd / c);
     const step = c * d;
     value *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
+    if (Math.abs(step - 1) <= Number.EPSILON) break;
   }
   return value;
 }

@@ -50,7 +50,7 @@ function byContinuedFraction(a: number, x: number): number {
     c = awayFromZero(b + numerator / c, tiny);
     const step = c * d;
     value *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
+    if (Math.abs(step - 1) <= Number.EPSILON) break;
   }
   return value;
 }

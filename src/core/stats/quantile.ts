@@ -52,7 +52,8 @@ function between(sorted: readonly number[], below: number, share: number): numbe
   const clamp = (position: number) => at(sorted, Math.min(Math.max(position, 1), sorted.length) - 1);
   const lower = clamp(below);
   const upper = clamp(below + 1);
-  return share === 0 || lower === upper ? lower : lower + share * (upper - lower);
+  if (share === 0 || lower === upper) return lower;
+  return share === 1 ? upper : lower + share * (upper - lower);
 }
 
 /**
