@@ -8,8 +8,8 @@ import { differences } from "./compare.ts";
 import { readTopics } from "./golden-case.ts";
 import type { GoldenCase, Topic } from "./golden-case.ts";
 
-const ownFolder = fileURLToPath(new URL("./data", import.meta.url));
-const folder = process.env["GOLDEN_DIR"] === undefined ? ownFolder : resolve(process.env["GOLDEN_DIR"]);
+const ownFolder = resolve(fileURLToPath(new URL("./data", import.meta.url)));
+const folder = resolve(process.env["GOLDEN_DIR"] || ownFolder);
 const topics = readTopics(folder);
 const passed = new Map<string, number>();
 
