@@ -5,9 +5,9 @@ import { labelLines, textWidth } from "./label-lines.ts";
 import type { Point } from "./projection.ts";
 import { areaAtPoint, horizontalRoom, type AreaShape, type MapShapes } from "./shapes.ts";
 
-/** Distance of two baselines and how far a text may reach over its area, both in units of the font size or width. */
+/** Distance of two baselines in units of the font size, and the share of the room that a line may fill. */
 export const lineHeight = 1.03;
-const overhang = 1.08;
+const overhang = 0.94;
 /** Height of the lower-case letters: the part of a line that must lie inside. */
 const textHeight = 0.5;
 
