@@ -53,6 +53,11 @@ export class MapStage {
     this.gl?.setHighlight(hovered, focused);
   }
 
+  /** Where the plate of an area points, in pixels of the figure. */
+  placeOf(area: AreaId): readonly [number, number] | null {
+    return (this.isLost ? null : this.gl?.placeOf(area)) ?? this.svg.placeOf(area);
+  }
+
   async zoomIn(): Promise<void> {
     await this.moveBy(zoomStep);
   }

@@ -1,0 +1,85 @@
+import { areaId, type AreaId, areaLevelId, type AreaLevelId } from "../core/model/ids.ts";
+import { createSearch, type SearchHit as CoreHit } from "../core/view/search.ts";
+import { availableLevels, levelChain } from "../core/view/levels-and-years.ts";
+import type { AtlasState } from "../core/view/state.ts";
+import type { Speech } from "../i18n/speech.ts";
+import { SaSearch } from "../ui/search/sa-search.ts";
+import type { AtlasMemory } from "./atlas-memory.ts";
+
+export interface FinderHandles {
+  readonly speech: () => Speech;
+  readonly state: () => AtlasState;
+  readonly go: (state: AtlasState) => void;
+}
+
+const mostHits = 8;
+
+/** Connects the search fields with the index of names, keys and streets; the index is fetched when somebody first touches a field. */
+export class AreaFinder {
+  private search: ((query: string, limit: number) => readonly CoreHit[]) | null = null;
+
+  constructor(
+    private readonly memory: AtlasMemory,
+    private readonly handles: FinderHandles,
+  ) {}
+
+  /** Gives a field its words and its answers; may be called again for the same field. */
+  connect(field: Element): void {
+    if (!(field instanceof SaSearch)) return;
+    const { search } = this.handles.speech().texts;
+    const { manifest } = this.memory.source;
+    const level = manifest.levels.find((candidate) => candidate.id === this.handles.state().level);
+    const words = level === undefined ? "" : this.handles.speech().areas(level).singular;
+    field.texts = {
+      label: search.label(words),
+      placeholder: search.placeholder(words),
+      results: (count) => search.results(this.handles.speech().count(count)),
+      noResult: search.noResult,
+    };
+    if (field.dataset["connected"] === "yes") return;
+    field.dataset["connected"] = "yes";
+    field.addEventListener("sa-query", (event) => void this.answer(field, event));
+    field.addEventListener("sa-choose", (event) => void this.choose(event));
+  }
+
+  private async answer(field: SaSearch, event: Event): Promise<void> {
+    const query = event instanceof CustomEvent && typeof event.detail === "string" ? event.detail : "";
+    this.search ??= createSearch((await this.memory.loadSearch()).entries);
+    field.hits = query.trim() === "" ? [] : this.search(query, mostHits).map((hit) => this.hitOf(hit));
+  }
+
+  private hitOf({ entry }: CoreHit): { readonly value: string; readonly text: string; readonly detail: string } {
+    return { value: `${entry.level}/${entry.area}`, text: entry.text, detail: entry.detail };
+  }
+
+  /** Goes to the area that was found, or to the one around it on the level that is shown. */
+  private async choose(event: Event): Promise<void> {
+    if (!(event instanceof CustomEvent) || typeof event.detail !== "string") return;
+    const at = event.detail.indexOf("/");
+    const found = { level: areaLevelId(event.detail.slice(0, at)), area: areaId(event.detail.slice(at + 1)) };
+    const state = this.handles.state();
+    const target = await this.onShownLevel(found, state);
+    const view = state.view === "disadvantage" ? "disadvantage" : "map";
+    if (target !== null) this.handles.go({ ...state, view, ...target });
+  }
+
+  /** Climbs from the found area to the level of the view; a coarser find changes the level instead. `null` if the indicator has neither. */
+  private async onShownLevel(found: FoundArea, state: AtlasState): Promise<FoundArea | null> {
+    const { manifest } = this.memory.source;
+    let { level, area }: FoundArea = found;
+    const chain = levelChain(manifest, level).map((step) => step.id);
+    while (level !== state.level && chain.includes(state.level)) {
+      const areas = await this.memory.loadAreas(level, new AbortController().signal);
+      const parent = areas.parents[areas.ids.indexOf(area)] ?? null;
+      if (parent === null || areas.level.parent === null) return null;
+      area = parent;
+      level = areas.level.parent;
+    }
+    return availableLevels(manifest, state.indicator).some((step) => step.id === level) ? { level, area } : null;
+  }
+}
+
+interface FoundArea {
+  readonly level: AreaLevelId;
+  readonly area: AreaId;
+}

@@ -1,0 +1,199 @@
+import type { CheckedState } from "../core/view/normalise-state.ts";
+import { isLoading } from "../core/view/read-cell.ts";
+import type { AtlasState } from "../core/view/state.ts";
+import { createLatest } from "../data/latest.ts";
+import { LoadFailure } from "../data/load-failure.ts";
+import type { LevelGeometry } from "../core/view/geometry.ts";
+import { loadSpeech } from "../i18n/load-speech.ts";
+import type { Speech } from "../i18n/speech.ts";
+import type { TableOrder } from "../markup/data-table.ts";
+import { Address } from "./address.ts";
+import { AreaFinder } from "./area-finder.ts";
+import type { AtlasMemory } from "./atlas-memory.ts";
+import { failureWords } from "./failure-words.ts";
+import { loadFonts } from "./load-fonts.ts";
+import { MapPanel } from "./map-panel.ts";
+import { Notices } from "./notices.ts";
+import { PageActions } from "./page-actions.ts";
+import type { PageContext } from "./page-context.ts";
+import { type PageModel, selectPageModel } from "./page-model.ts";
+import { PageRegions } from "./page-regions.ts";
+
+const startOrder: TableOrder = { column: "value", direction: "descending" };
+
+/**
+ * The composition of the page: address → state → selectors → regions and map. It owns no data and draws nothing itself.
+ * A newer question always wins over an older one; what cannot be loaded leaves the view before it in place, with a notice.
+ */
+export class AtlasPage {
+  private readonly address: Address;
+  private readonly regions: PageRegions;
+  private readonly notices: Notices;
+  private readonly map: MapPanel;
+  private readonly finder: AreaFinder;
+  private readonly latest = createLatest();
+  private speech: Speech | null = null;
+  private shown: PageModel | null = null;
+  private markGeometry: LevelGeometry | null = null;
+  private tableOrder = startOrder;
+  private indexQuery = "";
+
+  constructor(
+    private readonly document: Document,
+    private readonly memory: AtlasMemory,
+  ) {
+    this.address = new Address(memory.source.manifest, (checked) => void this.show(checked));
+    this.regions = new PageRegions(document);
+    this.notices = new Notices(this.regions.element("notices"));
+    this.map = new MapPanel(this.regions.element("map"), {
+      select: (area) => this.change({ area }),
+      leave: () => this.change({ area: null }),
+      announce: (text) => this.notices.announce(text),
+      stage: (stage) => (document.documentElement.dataset["atlas"] = stage),
+      trouble: (kind) => this.notices.showTrouble(kind, this.words),
+    });
+    this.finder = new AreaFinder(memory, {
+      speech: () => this.words,
+      state: () => this.state,
+      go: (state) => this.address.go(state),
+    });
+  }
+
+  /** Takes over the published page in place. Throws the `LoadFailure` of the first file that cannot be had. */
+  async start(): Promise<void> {
+    const checked = this.address.current();
+    await this.paint(checked);
+    this.listen();
+    this.document.documentElement.dataset["atlas"] = "interactive";
+    performance.mark("atlas-interactive");
+    loadFonts(this.document);
+    void this.fillMiniRulers();
+  }
+
+  private listen(): void {
+    new PageActions(this.document, {
+      state: () => this.state,
+      years: () => this.shown?.view.years ?? [],
+      manifest: this.memory.source.manifest,
+      speech: () => this.words,
+      change: (change, options) => this.change(change, options),
+      tableOrder: () => this.tableOrder,
+      sortTable: (order) => {
+        this.tableOrder = order;
+        this.refill();
+      },
+      searchIndex: (query) => {
+        this.indexQuery = query;
+        this.refill();
+      },
+      zoom: (wish) => void this.map.zoom(wish),
+      announce: (text) => this.notices.announce(text),
+    });
+  }
+
+  private get state(): AtlasState {
+    return this.shown?.state ?? this.address.defaults;
+  }
+
+  private get words(): Speech {
+    if (this.speech === null) throw new Error("AtlasPage: words expected after the first view, none loaded");
+    return this.speech;
+  }
+
+  private change(change: Partial<AtlasState>, options: { readonly replace?: boolean } = {}): void {
+    this.address.go({ ...this.state, ...change }, options);
+  }
+
+  private refill(): void {
+    if (this.shown !== null) this.fill(this.shown);
+  }
+
+  private fill(model: PageModel): void {
+    this.regions.fill(model, this.contextOf(model.state));
+    for (const field of this.document.querySelectorAll("sa-search")) this.finder.connect(field);
+  }
+
+  private async show(checked: CheckedState): Promise<void> {
+    try {
+      await this.paint(checked);
+      void this.fillMiniRulers();
+    } catch (error) {
+      this.report(error, checked);
+    }
+  }
+
+  /** Loads what a state needs, then paints everything at once. The view before stays until then. */
+  private async paint(checked: CheckedState): Promise<void> {
+    const { state } = checked;
+    const answer = await this.latest.ask((signal) => this.gather(state, signal));
+    if (answer === null) return;
+    this.speech = answer.speech;
+    const before = this.shown;
+    this.shown = answer.model;
+    this.map.use(answer.shapes);
+    this.markGeometry ??= answer.shapes?.geometry ?? null;
+    this.notices.showLink(checked.notices, this.memory.source.manifest, answer.speech);
+    this.fill(answer.model);
+    await this.map.show(answer.model, this.contextOf(state));
+    this.notices.clearFailure();
+    this.moveFocus(before, answer.model);
+    this.document.documentElement.dataset["painted"] = location.hash.slice(1);
+  }
+
+  private async gather(state: AtlasState, signal: AbortSignal) {
+    const [speech, model, shapes, sheets] = await Promise.all([
+      loadSpeech(state.language),
+      this.memory.gather((data) => selectPageModel(data, state), signal),
+      this.map.load(this.memory, state, signal),
+      state.view === "about" ? this.memory.loadSheets() : null,
+    ]);
+    return { speech, shapes, model: { ...model, sheets: sheets?.sheets ?? null } };
+  }
+
+  /** Another view begins at its heading; within a view the focus stays where it is. */
+  private moveFocus(before: PageModel | null, now: PageModel): void {
+    if (before === null || before.state.view === now.state.view) return;
+    this.regions.element("main").focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }
+
+  /** Numbers of the open theme, for the small rulers of the index: never before the page is ready, never an error. */
+  private async fillMiniRulers(): Promise<void> {
+    const model = this.shown;
+    if (model === null || model.state.view !== "map") return;
+    const { manifest } = this.memory.source;
+    const { level } = model.state;
+    const tables = new Set(manifest.indicators.filter((one) => one.theme === model.view.indicator.theme).map((one) => one.table));
+    const offered = manifest.tables.filter((table) => tables.has(table.id) && table.levels[level] !== undefined);
+    const needs = offered.map((table) => ({ kind: "table" as const, table: table.id, level }));
+    const missing = needs.filter((need) => !this.memory.data.tables.has(`${need.table}/${level}`));
+    if (missing.length === 0) return;
+    const loaded = await this.memory
+      .gather(
+        (data) => (missing.every((need) => data.tables.has(`${need.table}/${level}`)) ? {} : { loading: missing }),
+        new AbortController().signal,
+      )
+      .catch(() => null);
+    if (loaded !== null && !isLoading(loaded) && this.shown === model) this.refill();
+  }
+
+  private report(error: unknown, checked: CheckedState): void {
+    if (!(error instanceof LoadFailure) || this.shown === null) throw error;
+    const { view } = this.shown;
+    const shown = this.words.texts.notice.shownIndicator(this.words.local(view.indicator.shortName), String(view.year));
+    this.notices.showFailure(failureWords(error, shown), this.words, () => void this.show(checked));
+  }
+
+  private contextOf(state: AtlasState): PageContext {
+    return {
+      data: this.memory.data,
+      speech: this.words,
+      href: (other) => this.address.href(other),
+      state,
+      geometry: this.map.geometry,
+      markGeometry: this.markGeometry,
+      tableOrder: this.tableOrder,
+      indexQuery: this.indexQuery,
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { h, type Markup } from "../core/markup/tree.ts";
+import type { DisadvantageView } from "../core/view/indicator-view.ts";
+import { conditionList, disadvantageLegend, disadvantageSentence, disadvantageTable, disadvantageText } from "../markup/disadvantage.ts";
+import { overlayList } from "../markup/overlay-list.ts";
+import { sentenceHeading } from "../markup/sentence.ts";
+import { whyPanel } from "../markup/why.ts";
+import { composeToolbar } from "./compose-map-page.ts";
+import { linkTo, type PageContext } from "./page-context.ts";
+import type { PageModel } from "./page-model.ts";
+import type { ComposedPage } from "./page-regions.ts";
+
+/** How many of the chosen conditions every area meets, which ones, and why. */
+export function composeOverlay(model: PageModel, context: PageContext): ComposedPage {
+  const { state } = model;
+  const view = model.disadvantage;
+  if (view === null) throw new Error("composeOverlay: the overlay expected in the model, none found");
+  const { speech } = context;
+  const isMap = state.form === "map" && context.geometry !== null;
+  return {
+    index: [conditionsOf(view, context)],
+    sentence: [
+      h(
+        "p",
+        { class: "eyebrow" },
+        h("span", {}, context.data.manifest.place.name),
+        h("span", {}, speech.texts.common.asOf(String(view.year))),
+      ),
+      sentenceHeading(disadvantageSentence(view, speech), speech, { interactive: true }),
+    ],
+    toolbar: composeToolbar(model, context),
+    form: isMap ? null : [state.form === "text" ? disadvantageText(view, speech) : tableOf(view, context)],
+    below: isMap ? [disadvantageLegend(view, speech)] : null,
+    area: reasons(view, context),
+  };
+}
+
+function conditionsOf(view: DisadvantageView, { data, state, speech }: PageContext): Markup {
+  const { conditions, indicators } = data.manifest;
+  const withSubject = conditions.flatMap((condition) => {
+    const subject = indicators.find((indicator) => indicator.id === condition.indicator);
+    return subject === undefined ? [] : [{ ...condition, subject }];
+  });
+  const chosen = state.conditions.length === 0 ? conditions.map((condition) => condition.id) : state.conditions;
+  return conditionList({ view, conditions: withSubject, chosen, speech });
+}
+
+function tableOf(view: DisadvantageView, context: PageContext): Markup {
+  return disadvantageTable(view, context.speech, (area) => linkTo(context, { area }));
+}
+
+/** "Warum?" for the chosen area, or all areas with their counts while none is chosen. */
+function reasons(view: DisadvantageView, context: PageContext): readonly Markup[] {
+  const chosen = view.areas.find((area) => area.id === context.state.area);
+  return chosen === undefined
+    ? overlayList({ view, speech: context.speech, href: (area) => linkTo(context, { area }) })
+    : whyPanel(chosen, context.speech);
+}

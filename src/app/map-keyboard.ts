@@ -1,0 +1,75 @@
+import type { AreaId } from "../core/model/ids.ts";
+import type { LevelGeometry } from "../core/view/geometry.ts";
+import { type Heading, type Neighbourhood, neighbourhoodOf, neighbourTowards, readingOrder } from "../map/neighbours.ts";
+
+const headings: Readonly<Record<string, Heading>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
+
+/** What the keyboard asks of the page. */
+export interface KeyboardEvents {
+  /** The focus on the map has moved (`null`: it has left the map); the area is announced. */
+  readonly focusArea: (area: AreaId | null) => void;
+  readonly select: (area: AreaId) => void;
+  readonly leave: () => void;
+}
+
+interface Walk {
+  readonly geometry: LevelGeometry;
+  readonly neighbourhood: Neighbourhood;
+  readonly order: readonly AreaId[];
+}
+
+/**
+ * Walking the map with the keyboard: one tab stop, arrows go to the neighbour in that direction, Home and End to the first and last
+ * area in reading order, Enter opens, Escape returns.
+ */
+export class MapKeyboard {
+  private focused: AreaId | null = null;
+  private geometry: LevelGeometry | null = null;
+  private walk: Walk | null = null;
+
+  constructor(
+    host: HTMLElement,
+    private readonly events: KeyboardEvents,
+  ) {
+    host.addEventListener("keydown", (event) => event.target === host && this.onKey(event));
+    host.addEventListener("blur", () => this.events.focusArea(null));
+    host.addEventListener("focus", () => this.focused === null || this.events.focusArea(this.focused));
+  }
+
+  /** The areas to walk through, and the one to start from. */
+  setMap(geometry: LevelGeometry, selected: AreaId | null): void {
+    this.geometry = geometry;
+    if (selected !== null) this.focused = selected;
+    else if (!geometry.areas.some((area) => area.id === this.focused)) this.focused = null;
+  }
+
+  /** Neighbours are found out when somebody first walks, not before. */
+  private readyWalk(): Walk | null {
+    const { geometry } = this;
+    if (geometry === null) return null;
+    if (this.walk?.geometry !== geometry) this.walk = { geometry, neighbourhood: neighbourhoodOf(geometry), order: readingOrder(geometry) };
+    return this.walk;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = this.targetOf(event.key);
+    if (target !== null) {
+      this.focused = target;
+      this.events.focusArea(target);
+    } else if ((event.key === "Enter" || event.key === " ") && this.focused !== null) this.events.select(this.focused);
+    else if (event.key === "Escape") this.events.leave();
+    else return;
+    event.preventDefault();
+  }
+
+  private targetOf(key: string): AreaId | null {
+    const heading = headings[key];
+    if (heading === undefined && key !== "Home" && key !== "End") return null;
+    const walk = this.readyWalk();
+    if (walk === null) return null;
+    if (key === "Home" || (heading !== undefined && this.focused === null)) return walk.order[0] ?? null;
+    if (heading === undefined) return walk.order.at(-1) ?? null;
+    return this.focused === null ? null : (neighbourTowards(walk.neighbourhood, this.focused, heading) ?? this.focused);
+  }
+}

@@ -1,0 +1,135 @@
+import type { AreaId } from "../core/model/ids.ts";
+import type { FurnitureFile } from "../core/package/edition-format.ts";
+import type { LevelGeometry } from "../core/view/geometry.ts";
+import type { MapScene } from "../core/view/scene.ts";
+import { selectDisadvantageScene, selectScene, type SceneFrame } from "../core/view/select-scene.ts";
+import type { AtlasState } from "../core/view/state.ts";
+import { mapIds } from "../markup/map-figure.ts";
+import { disadvantageSceneTexts, indicatorSceneTexts } from "../markup/scene-texts.ts";
+import type { AtlasMemory } from "./atlas-memory.ts";
+import { MapKeyboard } from "./map-keyboard.ts";
+import { MapPlate } from "./map-plate.ts";
+import { MapStage, type Stage } from "./map-stage.ts";
+import type { PageContext } from "./page-context.ts";
+import type { PageModel } from "./page-model.ts";
+
+export interface MapPanelEvents {
+  readonly select: (area: AreaId) => void;
+  readonly leave: () => void;
+  readonly announce: (text: string) => void;
+  readonly stage: (stage: Stage) => void;
+  readonly trouble: (kind: "noWebGl" | "lost") => void;
+}
+
+/** What a map is drawn from beside its values. */
+export interface MapShapes {
+  readonly geometry: LevelGeometry;
+  readonly furniture: FurnitureFile | null;
+}
+
+export type ZoomWish = "in" | "out" | "whole";
+
+/** The figure with map, plate and keyboard. Wants shapes only when a map is to be seen. */
+export class MapPanel {
+  private readonly figure: HTMLElement;
+  private readonly stage: MapStage;
+  private readonly plate: MapPlate;
+  private readonly keyboard: MapKeyboard;
+  private scene: MapScene | null = null;
+  private shapes: MapShapes | null = null;
+  private hovered: AreaId | null = null;
+  private focused: AreaId | null = null;
+
+  constructor(
+    region: HTMLElement,
+    private readonly events: MapPanelEvents,
+  ) {
+    const figure = region.querySelector<HTMLElement>(`#${mapIds.figure}`);
+    if (figure === null) throw new Error(`MapPanel: figure "#${mapIds.figure}" expected in the page, none found`);
+    this.figure = figure;
+    this.plate = new MapPlate(figure);
+    this.stage = new MapStage(figure, {
+      hover: (area, at) => this.hover(area, at),
+      select: (area) => events.select(area),
+      stage: (stage) => events.stage(stage),
+      trouble: (kind) => events.trouble(kind),
+    });
+    this.keyboard = new MapKeyboard(figure, {
+      focusArea: (area) => this.focus(area),
+      select: (area) => events.select(area),
+      leave: () => events.leave(),
+    });
+  }
+
+  /** Shapes of the level on the map; `null` before the first map. */
+  get geometry(): LevelGeometry | null {
+    return this.shapes?.geometry ?? null;
+  }
+
+  /** Loads the shapes of a state's level; `null` for levels without shapes, which have no map. */
+  async load(memory: AtlasMemory, state: AtlasState, signal: AbortSignal): Promise<MapShapes | null> {
+    const level = memory.source.manifest.levels.find((candidate) => candidate.id === state.level);
+    if (level?.hasGeometry !== true) return null;
+    const [geometry, furniture] = await Promise.all([memory.loadGeometry(level.id, signal), memory.loadFurniture(signal)]);
+    return { geometry, furniture };
+  }
+
+  /** Takes the shapes of the next map. */
+  use(shapes: MapShapes | null): void {
+    this.shapes = shapes;
+  }
+
+  /** Paints the model as a map, or hides the figure where the view is not a map. */
+  async show(model: PageModel, context: PageContext): Promise<void> {
+    const isMap = this.shapes !== null && model.state.form === "map" && (model.state.view === "map" || model.state.view === "disadvantage");
+    this.figure.hidden = !isMap;
+    if (!isMap || this.shapes === null) return;
+    const frame: SceneFrame = { data: context.data, ...this.shapes, state: model.state };
+    this.scene =
+      model.disadvantage === null
+        ? selectScene(model.view, frame, indicatorSceneTexts(context.speech, context.data.manifest.place))
+        : selectDisadvantageScene(model.disadvantage, frame, disadvantageSceneTexts(context.speech));
+    this.figure.tabIndex = 0;
+    this.figure.setAttribute("role", "application");
+    this.figure.setAttribute("aria-label", `${this.scene.title}. ${context.speech.texts.map.help}`);
+    this.keyboard.setMap(this.shapes.geometry, model.state.area);
+    await this.stage.show(this.scene);
+    this.refreshPlate();
+  }
+
+  async zoom(wish: ZoomWish): Promise<void> {
+    if (wish === "in") await this.stage.zoomIn();
+    else if (wish === "out") await this.stage.zoomOut();
+    else this.stage.reset();
+  }
+
+  private hover(area: AreaId | null, at: readonly [number, number]): void {
+    this.hovered = area;
+    this.stage.setHighlight(this.hovered, this.focused);
+    if (area === null) this.plate.hide();
+    else this.plate.show(this.plateOf(area), at);
+  }
+
+  /** Focus moves by keyboard only, so the plate and the announcement belong together here. */
+  private focus(area: AreaId | null): void {
+    this.focused = area;
+    this.stage.setHighlight(this.hovered, area);
+    if (area === null) {
+      this.plate.hide();
+      return;
+    }
+    const lines = this.plateOf(area);
+    this.plate.show(lines, this.stage.placeOf(area) ?? [0, 0]);
+    this.events.announce(lines.join(", "));
+  }
+
+  private refreshPlate(): void {
+    const area = this.focused ?? this.hovered;
+    const at = area === null ? null : this.stage.placeOf(area);
+    if (area !== null && at !== null) this.plate.show(this.plateOf(area), at);
+  }
+
+  private plateOf(area: AreaId): readonly string[] {
+    return this.scene?.areas.find((candidate) => candidate.id === area)?.plate ?? [];
+  }
+}

@@ -1,0 +1,174 @@
+import type { Manifest } from "../core/package/edition-format.ts";
+import { areaLevelId } from "../core/model/ids.ts";
+import { availableLevels, yearSteps } from "../core/view/levels-and-years.ts";
+import type { AtlasState } from "../core/view/state.ts";
+import type { Slot } from "../i18n/parts.ts";
+import type { Speech } from "../i18n/speech.ts";
+import { isSortColumn, type TableOrder } from "../markup/data-table.ts";
+import { headerIds } from "../markup/header.ts";
+import { indexIds } from "../markup/index-list.ts";
+import { regions } from "../markup/page-shell.ts";
+import { yearIds } from "../markup/year-line.ts";
+import type { ZoomWish } from "./map-panel.ts";
+import { SaPicker } from "../ui/picker/sa-picker.ts";
+
+/** What the controls of the page can ask for and need to know. */
+export interface PageHandles {
+  readonly state: () => AtlasState;
+  readonly years: () => readonly number[];
+  readonly manifest: Manifest;
+  readonly speech: () => Speech;
+  readonly change: (change: Partial<AtlasState>, options?: { readonly replace?: boolean }) => void;
+  readonly tableOrder: () => TableOrder;
+  readonly sortTable: (order: TableOrder) => void;
+  readonly searchIndex: (query: string) => void;
+  readonly zoom: (wish: ZoomWish) => void;
+  readonly announce: (text: string) => void;
+}
+
+const zoomWishes: readonly ZoomWish[] = ["in", "out", "whole"];
+
+/** Answers clicks, keys and input of the whole page in one place; links need no script and are not listed here. */
+export class PageActions {
+  private readonly picker: SaPicker;
+
+  constructor(
+    private readonly document: Document,
+    private readonly handles: PageHandles,
+  ) {
+    this.picker = new SaPicker();
+    document.body.append(this.picker);
+    document.addEventListener("click", (event) => this.onClick(event));
+    document.addEventListener("input", (event) => this.onInput(event));
+    document.addEventListener("change", (event) => this.onChange(event));
+    document.addEventListener("keydown", (event) => this.onKey(event));
+  }
+
+  private onClick(event: Event): void {
+    const target = event.target instanceof Element ? event.target : null;
+    if (target === null) return;
+    const slot = target.closest<HTMLElement>("button[data-slot]");
+    if (slot !== null) void this.openSlot(slot);
+    const tool = target.closest<HTMLElement>("[data-tool]");
+    if (tool !== null) this.useTool(tool);
+    const zoom = target.closest<HTMLElement>("[data-zoom]")?.dataset["zoom"];
+    const wish = zoomWishes.find((candidate) => candidate === zoom);
+    if (wish !== undefined) this.handles.zoom(wish);
+    const sort = target.closest<HTMLElement>("[data-sort]")?.dataset["sort"] ?? "";
+    if (isSortColumn(sort)) this.sortBy(sort);
+    this.stepYear(target);
+    this.takeFromList(target);
+  }
+
+  private stepYear(target: Element): void {
+    const { previous, next } = yearSteps(this.handles.years(), this.handles.state().year);
+    if (target.closest(`#${yearIds.back}`) !== null && previous !== null) this.handles.change({ year: previous });
+    if (target.closest(`#${yearIds.forward}`) !== null && next !== null) this.handles.change({ year: next });
+  }
+
+  private takeFromList(target: Element): void {
+    const { state, change } = this.handles;
+    if (target.closest("[data-action=close]") !== null) change({ area: null });
+    const removed = target.closest<HTMLElement>("[data-remove]")?.dataset["remove"];
+    if (removed !== undefined) change({ compared: state().compared.filter((id) => id !== removed) });
+    if (target.closest(`#${headerIds.menu}`) !== null) this.toggle(headerIds.nav, target);
+    if (target.closest("[data-indicator]") !== null) this.closeIndex();
+    const shade = target.closest("[data-action=close-index]");
+    if (shade !== null) this.closeIndex();
+  }
+
+  private onInput(event: Event): void {
+    const target = event.target;
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.id === indexIds.search) this.handles.searchIndex(target.value);
+    if (target.id === yearIds.slider) {
+      const year = this.handles.years()[Number(target.value)];
+      if (year !== undefined) this.handles.change({ year }, { replace: true });
+    }
+  }
+
+  private onChange(event: Event): void {
+    const target = event.target;
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.dataset["option"] === "names") this.handles.change({ names: target.checked }, { replace: true });
+    if (target.dataset["option"] === "patterns") this.handles.change({ patterns: target.checked }, { replace: true });
+    if (target.dataset["condition"] !== undefined) this.chooseConditions();
+  }
+
+  /** All boxes on is the same as none named: the rule of the edition. */
+  private chooseConditions(): void {
+    const boxes = [...this.document.querySelectorAll<HTMLInputElement>("input[data-condition]")];
+    const chosen = boxes.filter((box) => box.checked).map((box) => box.dataset["condition"] ?? "");
+    this.handles.change({ conditions: chosen.length === boxes.length || chosen.length === 0 ? [] : chosen });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return;
+    this.closeIndex();
+  }
+
+  private async openSlot(slot: HTMLElement): Promise<void> {
+    const name = slot.dataset["slot"] ?? "";
+    if (name === "indicator") return this.openIndex();
+    if (name !== "year" && name !== "level") return;
+    const answer = await this.picker.ask(slot, this.questionOf(name));
+    if (answer === null) return;
+    this.handles.change(name === "year" ? { year: Number(answer) } : { level: areaLevelId(answer), area: null, compared: [] });
+  }
+
+  private questionOf(name: Exclude<Slot, "indicator">): Parameters<SaPicker["ask"]>[1] {
+    const { speech, state, years, manifest } = this.handles;
+    const { sentence, common } = speech().texts;
+    const shared = { label: sentence.changeSlot[name], closeText: common.close };
+    if (name === "year") {
+      const options = years().map((year) => ({ value: String(year), text: String(year) }));
+      return { ...shared, value: String(state().year), options: options.reverse() };
+    }
+    const options = availableLevels(manifest, state().indicator).map((level) => ({
+      value: level.id,
+      text: common.areas(speech().count(level.areaCount), speech().areas(level)),
+    }));
+    return { ...shared, value: state().level, options };
+  }
+
+  private useTool(tool: HTMLElement): void {
+    const name = tool.dataset["tool"];
+    if (name === "print") window.print();
+    if (name === "index") this.openIndex();
+    if (name === "year") this.document.getElementById(yearIds.slider)?.focus();
+    if (name === "share") void this.copyLink();
+  }
+
+  private async copyLink(): Promise<void> {
+    const { announce, speech } = this.handles;
+    const { controls } = speech().texts;
+    try {
+      await navigator.clipboard.writeText(location.href);
+      announce(controls.linkCopied);
+    } catch {
+      announce(controls.linkNotCopied);
+    }
+  }
+
+  private openIndex(): void {
+    this.document.getElementById(regions.index)?.setAttribute("data-live", "open");
+    this.document.getElementById(indexIds.search)?.focus();
+  }
+
+  private closeIndex(): void {
+    this.document.getElementById(regions.index)?.removeAttribute("data-live");
+  }
+
+  private toggle(id: string, button: Element): void {
+    const isOpen = this.document.getElementById(id)?.toggleAttribute("data-live") === true;
+    button.closest("button")?.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  private sortBy(column: TableOrder["column"]): void {
+    const before = this.handles.tableOrder();
+    const isSame = before.column === column;
+    const first = column === "name" || column === "parent" ? "ascending" : "descending";
+    const other = before.direction === "ascending" ? "descending" : "ascending";
+    this.handles.sortTable({ column, direction: isSame ? other : first });
+  }
+}

@@ -1,0 +1,25 @@
+import type { AtlasData } from "../core/view/atlas-data.ts";
+import type { LevelGeometry } from "../core/view/geometry.ts";
+import type { AtlasState } from "../core/view/state.ts";
+import type { Speech } from "../i18n/speech.ts";
+import type { TableOrder } from "../markup/data-table.ts";
+
+/** What the regions of the page need beside the model: words, links, shapes and the reader's passing choices. */
+export interface PageContext {
+  readonly data: AtlasData;
+  readonly speech: Speech;
+  readonly href: (state: AtlasState) => string;
+  readonly state: AtlasState;
+  /** Shapes of the level on the map, once they are loaded. */
+  readonly geometry: LevelGeometry | null;
+  /** Shapes from which the mark in the header was drawn first; it stays the same on every level. */
+  readonly markGeometry: LevelGeometry | null;
+  readonly tableOrder: TableOrder;
+  /** What is typed into the search of the index. */
+  readonly indexQuery: string;
+}
+
+/** A link to the same view with one thing changed. */
+export function linkTo(context: PageContext, change: Partial<AtlasState>): string {
+  return context.href({ ...context.state, ...change });
+}

@@ -1,0 +1,93 @@
+import type { Markup } from "../core/markup/tree.ts";
+import { header } from "../markup/header.ts";
+import { regions, type Region } from "../markup/page-shell.ts";
+import { patchMarkup } from "../ui/patch/patch-markup.ts";
+import { composeAbout } from "./compose-about.ts";
+import { composeComparison } from "./compose-comparison.ts";
+import { composeOverlay } from "./compose-overlay.ts";
+import { composeFooter, composeHeaderInput } from "./compose-frame.ts";
+import { composeArea, composeBelow, composeForm, composeIndex, composeSentence, composeToolbar } from "./compose-map-page.ts";
+import type { PageContext } from "./page-context.ts";
+import type { PageModel } from "./page-model.ts";
+
+/** What stands in the regions that change with the view; `null` hides a region. */
+export interface ComposedPage {
+  readonly index: readonly Markup[] | null;
+  readonly sentence: readonly Markup[];
+  readonly toolbar: readonly Markup[] | null;
+  /** Everything but the map itself: table, text, comparison, pages to read. */
+  readonly form: readonly Markup[] | null;
+  readonly below: readonly Markup[] | null;
+  readonly area: readonly Markup[] | null;
+}
+
+const formId = "sa-form";
+
+/** The regions of the page by name; fills them with trees, changing only what differs. */
+export class PageRegions {
+  private readonly form: HTMLElement;
+
+  constructor(private readonly document: Document) {
+    this.form = document.createElement("div");
+    this.form.id = formId;
+    this.form.className = "form";
+    this.element("map").append(this.form);
+  }
+
+  element(region: Region): HTMLElement {
+    const found = this.document.getElementById(regions[region]);
+    if (found === null) throw new Error(`PageRegions: region "#${regions[region]}" expected in the page, none found`);
+    return found;
+  }
+
+  fill(model: PageModel, context: PageContext): void {
+    const { state } = model;
+    const root = this.document.documentElement;
+    root.lang = context.speech.language;
+    setTheme(root, state.theme);
+    this.document.title = titleOf(model, context);
+    this.element("content").dataset["view"] = state.view;
+    this.patch("header", [header(composeHeaderInput(model, context))]);
+    const page = composePage(model, context);
+    this.patch("index", page.index);
+    this.patch("sentence", page.sentence);
+    this.patch("toolbar", page.toolbar);
+    this.patch("below", page.below);
+    this.patch("area", page.area);
+    this.form.hidden = page.form === null;
+    patchMarkup(this.form, page.form ?? []);
+    this.patch("footer", [composeFooter(model, context)]);
+  }
+
+  private patch(region: Region, trees: readonly Markup[] | null): void {
+    const element = this.element(region);
+    element.hidden = trees === null;
+    patchMarkup(element, trees ?? []);
+  }
+}
+
+function composePage(model: PageModel, context: PageContext): ComposedPage {
+  const { state } = model;
+  if (state.view === "comparison") return composeComparison(model, context);
+  if (state.view === "disadvantage") return composeOverlay(model, context);
+  if (state.view === "about") return composeAbout(model, context);
+  return {
+    index: composeIndex(model, context),
+    sentence: composeSentence(model, context),
+    toolbar: composeToolbar(model, context),
+    form: state.form === "map" && context.geometry !== null ? null : [composeForm(model, context)],
+    below: composeBelow(model, context),
+    area: composeArea(model, context),
+  };
+}
+
+function setTheme(root: HTMLElement, theme: PageModel["state"]["theme"]): void {
+  if (theme === "auto") delete root.dataset["theme"];
+  else root.dataset["theme"] = theme;
+}
+
+function titleOf({ view }: PageModel, { speech, data }: PageContext): string {
+  const { place } = data.manifest;
+  const name = `${speech.local(view.indicator.name)} ${view.year} – ${speech.texts.common.atlas} ${place.name}`;
+  return place.invented ? `${name} (${speech.texts.common.invented})` : name;
+}
