@@ -6,6 +6,7 @@ import { statusCodes } from "../core/model/cell.ts";
 import type { SumEquation } from "../core/suppression/complementary-suppression.ts";
 import { cellIn, type DisclosureCells } from "./disclosure-cells.ts";
 import { childLevels, type LevelNode, type LevelTree } from "./level-tree.ts";
+import type { MeasureRelation } from "./measure-relations.ts";
 import type { PublicationMeasure, PublicationMeasures } from "./publication-measures.ts";
 
 /** Looks up a cell of one measure, `null` if it has none. */
@@ -105,6 +106,34 @@ function termEquations(measure: PublicationMeasure, node: LevelNode, { measures,
       equations.push({ total, parts, coefficients, nonNegative: false, prefer: "total" });
   });
   return equations;
+}
+
+/**
+ * Published measures against each other where one follows from the others ({@link measureRelations}), in every area and year
+ * that all of them have. Left out for an incomplete city: there the measures may be summed over different areas.
+ */
+export function relationEquations(relation: MeasureRelation, tree: LevelTree, cells: DisclosureCells): SumEquation[] {
+  const members = [relation.total, ...relation.parts.map((part) => part.measure)];
+  const coefficients = relation.parts.map((part) => part.coefficient);
+  const isPlainSum = coefficients.every((coefficient) => coefficient === 1);
+  const nonNegative = isPlainSum && members.every((measure) => measure.form.terms.every((term) => term.coefficient >= 0));
+  return tree.nodes.flatMap((node) => {
+    const totals = cells.block(relation.total, node);
+    const blocks = relation.parts.map((part) => cells.block(part.measure, node));
+    return (totals?.years ?? []).flatMap((year) => {
+      if (node === tree.root && members.some((measure) => measure.incomplete.has(year))) return [];
+      const areas = node.source.areas.map((_, area) => ({
+        total: cellIn(totals, year, area),
+        parts: blocks.map((block) => cellIn(block, year, area)),
+      }));
+      return completeSums(areas).map((sum): SumEquation => ({
+        ...sum,
+        ...(isPlainSum ? {} : { coefficients }),
+        nonNegative,
+        prefer: "parts",
+      }));
+    });
+  });
 }
 
 function isPlainCount(measure: PublicationMeasure): boolean {

@@ -44,7 +44,7 @@ export interface PublishedEdition {
 export async function publishEdition(atlas: Atlas, { previous = null }: PublishOptions = {}): Promise<PublishedEdition> {
   const tree = levelTree(atlas);
   const raw = publicationMeasures(atlas, tree);
-  const { measures, cellCount, hiddenCount } = suppress(raw, tree, atlas.suppression);
+  const { measures, cellCount, hiddenCount } = suppress(raw, tree, atlas);
   const files = new EditionFiles();
   const levels: PublishedLevel[] = [];
   for (const node of tree.nodes) levels.push(await publishLevel(node, files));

@@ -1,10 +1,11 @@
-import type { SuppressionRules } from "../core/model/atlas.ts";
+import type { Atlas, SuppressionRules } from "../core/model/atlas.ts";
 import { statusCodes } from "../core/model/cell.ts";
 import type { MeasureSeries } from "../core/model/count-table.ts";
 import { cellStates, complementarySuppression, type DerivedCell, type SumEquation } from "../core/suppression/complementary-suppression.ts";
 import { primaryReasons } from "../core/suppression/primary-suppression.ts";
 import { cellIn, DisclosureCells } from "./disclosure-cells.ts";
-import { type CellOf, forEachNumber, formulaEquations, hierarchyEquations } from "./disclosure-equations.ts";
+import { type CellOf, forEachNumber, formulaEquations, hierarchyEquations, relationEquations } from "./disclosure-equations.ts";
+import { measureRelations } from "./measure-relations.ts";
 import { numberAt } from "./incomplete-city.ts";
 import type { LevelTree } from "./level-tree.ts";
 import type { IndicatorMeasures, PublicationMeasure, PublicationMeasures } from "./publication-measures.ts";
@@ -26,7 +27,8 @@ export interface SuppressionResult {
  * Keeps small counts secret before anything is written: the rules of the package on every numerator and denominator, then
  * further cells so that no secret one follows from sums, complements or other formulas.
  */
-export function suppress(measures: PublicationMeasures, tree: LevelTree, rules: SuppressionRules): SuppressionResult {
+export function suppress(measures: PublicationMeasures, tree: LevelTree, atlas: Pick<Atlas, "suppression" | "tables">): SuppressionResult {
+  const { suppression: rules, tables } = atlas;
   const cells = new DisclosureCells(tree, measures.measures);
   const cellCount = cells.values.length;
   const before = cells.states.filter((state) => state === cellStates.secret).length;
@@ -38,6 +40,7 @@ export function suppress(measures: PublicationMeasures, tree: LevelTree, rules: 
       .flatMap((measure) => hierarchyEquations(tree, measure, cellsOf(cells, measure))),
     ...complements.flatMap((complement) => complement.equations),
     ...formulaEquations({ tree, measures, cells, rules }),
+    ...measureRelations(measures.measures, tables).flatMap((relation) => relationEquations(relation, tree, cells)),
   ].sort((a, b) => a.total - b.total);
   const derived = complements.flatMap((complement) => complement.derived);
   const system = { values: Float64Array.from(cells.values), states: Uint8Array.from(cells.states), equations, derived };
