@@ -286,7 +286,7 @@ export const de = {
     uncertainty: "Unsicherheit",
     interval: (lower: string, upper: string) => `${lower} bis ${upper}`,
     intervalHelp: "In 95 von 100 Fällen schließt ein so berechneter Bereich den wahren Wert ein.",
-    cases: (count: string) => `${count} Fälle`,
+    cases: (count: Count) => (count.value === 1 ? "1 Fall" : `${count.text} Fälle`),
     numerator: "Fälle",
     denominator: "Basis",
     source: (source: string, date: string) => `Quelle: ${source}, ${date}.`,

@@ -245,7 +245,7 @@ export const en: Texts = {
     uncertainty: "Uncertainty",
     interval: (lower, upper) => `${lower} to ${upper}`,
     intervalHelp: "In 95 of 100 cases a range computed like this contains the true value.",
-    cases: (count) => `${count} cases`,
+    cases: (count) => (count.value === 1 ? "1 case" : `${count.text} cases`),
     numerator: "Cases",
     denominator: "Base",
     source: (source, date) => `Source: ${source}, ${date}.`,

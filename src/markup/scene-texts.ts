@@ -1,5 +1,4 @@
 import { hasNumber } from "../core/model/cell.ts";
-import { formatCount } from "../core/format/number.ts";
 import type { Manifest } from "../core/package/edition-format.ts";
 import type { AreaValue, DisadvantageView, IndicatorView } from "../core/view/indicator-view.ts";
 import type { DisadvantageSceneTexts, IndicatorSceneTexts } from "../core/view/select-scene.ts";
@@ -36,7 +35,7 @@ function indicatorPlate(area: AreaValue, view: IndicatorView, speech: Speech): r
     area.relation === null ? "" : texts.area.relation[area.relation],
     view.indicator.denominator === null || !hasNumber(area.numerator)
       ? ""
-      : texts.area.cases(formatCount(area.numerator.value, speech.language)),
+      : texts.area.cases(speech.count(area.numerator.value)),
     area.cell.status === "unreliable" ? texts.legend.gap.unreliable : "",
   ].filter((words) => words !== "");
   return second.length === 0 ? [first] : [first, second.join(", ")];
