@@ -7,6 +7,8 @@ export interface RawRecord {
 export interface DelimitedText {
   readonly records: readonly RawRecord[];
   readonly delimiter: string;
+  /** The first line was `sep=…`, a hint for spreadsheet programs. */
+  readonly hasSepLine: boolean;
   /** Where a quotation mark is opened and never closed: line and 0-based field. */
   readonly openQuote: { readonly row: number; readonly field: number } | null;
   /** Whether the last record ends with a line end. A file cut off on its way does not. */
@@ -20,7 +22,7 @@ export function splitDelimited(text: string, wantedColumn?: string): DelimitedTe
   const declared = /^sep=(.)(\r\n|\r|\n)/i.exec(text);
   const delimiter = declared?.[1] ?? detectDelimiter(text, wantedColumn);
   const start = declared?.[0].length ?? 0;
-  return split(text, { delimiter, start, firstRow: declared === null ? 1 : 2 });
+  return { ...split(text, { delimiter, start, firstRow: declared === null ? 1 : 2 }), hasSepLine: declared !== null };
 }
 
 interface SplitOptions {
@@ -29,7 +31,7 @@ interface SplitOptions {
   readonly firstRow: number;
 }
 
-function split(text: string, options: SplitOptions): DelimitedText {
+function split(text: string, options: SplitOptions): Omit<DelimitedText, "hasSepLine"> {
   const { delimiter } = options;
   const records: RawRecord[] = [];
   const lineEnd = /\r\n?|\n/.exec(text)?.[0] === "\r" ? "\r" : "\n";

@@ -40,12 +40,12 @@ export function chooseLayer(
   };
 }
 
-/** Matching keys if they are known, otherwise areas that have a key at all. */
+/** Matching keys if they are known, otherwise areas that have a key at all; among equals the layer that says its coordinate system. */
 function score(layer: Layer, options: GeometryOptions): number {
   const keys = layer.features.filter(({ polygons }) => polygons.length > 0).map((feature) => cleanKey(keyOf(feature, options.keyColumn)));
-  if (options.knownKeys === undefined) return keys.filter((key) => key !== "").length;
-  const known = new Set(options.knownKeys.map(cleanKey));
-  return keys.filter((key) => known.has(key)).length;
+  const known = options.knownKeys === undefined ? null : new Set(options.knownKeys.map(cleanKey));
+  const matches = keys.filter((key) => key !== "" && (known === null || known.has(key))).length;
+  return matches === 0 ? 0 : matches + (layer.declaredCrs === "" ? 0 : 0.5);
 }
 
 function undecided(reason: string, names: readonly string[], file: string): Issue {

@@ -1,5 +1,6 @@
 import { hasErrors, type Issue } from "../core/model/issue.ts";
 import type { LonLat } from "../core/view/geometry.ts";
+import { inflateMatching } from "./archive-parts.ts";
 import { cleanText } from "./clean-text.ts";
 import { describeShapes, keyOf } from "./describe-shapes.ts";
 import { decodeText } from "./encoding.ts";
@@ -15,13 +16,8 @@ import type { RawFeature } from "./raw-shapes.ts";
 import type { GeometryOptions, GeometryReading, ReadGeometry } from "./reading.ts";
 import { report } from "./report-issue.ts";
 import { repairShape } from "./ring-repair.ts";
+import { type LayerReading, readShapefileLayers, withoutGeometry } from "./shapefile-layers.ts";
 import { readTopoJson } from "./topojson.ts";
-
-/** Layers of a file before a system of coordinates is chosen, or the reasons why there are none. */
-export interface LayerReading {
-  readonly layers: readonly Layer[];
-  readonly issues: readonly Issue[];
-}
 
 /**
  * Reads areas from GeoJSON, TopoJSON, or a Shapefile (zipped, or with its parts in `siblings`) and returns them in WGS 84.
@@ -53,11 +49,40 @@ const refusals: Readonly<Partial<Record<FileKind, readonly [string, string]>>> =
   text: ["not-a-geometry", "Das ist eine Textdatei und keine Geometrie. Bitte als GeoJSON oder Shapefile (.zip) ausgeben."],
 };
 
-async function readLayers(bytes: Uint8Array, file: string, _options: GeometryOptions): Promise<LayerReading> {
+async function readLayers(bytes: Uint8Array, file: string, options: GeometryOptions): Promise<LayerReading> {
   const kind = detectFileKind(bytes);
   const refusal = refusals[kind];
   if (refusal !== undefined) return { layers: [], issues: [report("error", refusal[0], refusal[1], { place: { file } })] };
-  if (kind === "zip" || kind === "shapefile") return { layers: [], issues: [report("error", "zip", "Shapefile", { place: { file } })] };
+  if (kind === "zip") return readArchive(bytes, file);
+  if (kind === "shapefile") return readLooseShapefile(bytes, file, options.siblings ?? {});
+  return readDocument(bytes, file);
+}
+
+async function readArchive(bytes: Uint8Array, file: string): Promise<LayerReading> {
+  const archive = await inflateMatching(bytes, file, /\.(shp|dbf|prj|cpg|geojson|topojson|json)$/i);
+  if (archive.issues.length > 0) return { layers: [], issues: archive.issues };
+  if ([...archive.parts.keys()].some((path) => /\.shp$/i.test(path))) return readShapefileLayers(archive.parts, file);
+  const documents = [...archive.parts].map(([path, content]) => ({ path, reading: readDocument(content, `${file}/${path}`) }));
+  const layers = documents.flatMap(({ path, reading }) =>
+    reading.layers.map((layer) => ({ ...layer, name: layer.name === "" ? path : layer.name })),
+  );
+  const issues = documents.flatMap(({ reading }) => reading.issues);
+  return documents.length === 0 ? { layers: [], issues: [withoutGeometry(archive.names, file)] } : { layers, issues };
+}
+
+function readLooseShapefile(bytes: Uint8Array, file: string, siblings: Readonly<Record<string, Uint8Array>>): LayerReading {
+  const base = file.split("/").at(-1) ?? file;
+  const named = /\.shp$/i.test(base) ? base : `${base}.shp`;
+  return readShapefileLayers(
+    new Map([
+      ...Object.entries(siblings).map(([path, content]): [string, Uint8Array] => [path.split("/").at(-1) ?? path, content]),
+      [named, bytes],
+    ]),
+    file,
+  );
+}
+
+function readDocument(bytes: Uint8Array, file: string): LayerReading {
   const decoded = decodeText(bytes, file);
   const parsed = parseJson(decoded.text, file);
   if (!parsed.isReadable) return { layers: [], issues: [...decoded.issues, ...parsed.issues] };

@@ -5,7 +5,8 @@ import { decodeText } from "./encoding.ts";
 import { detectFileKind, type FileKind } from "./file-kind.ts";
 import { readJsonTable, type JsonTableOptions } from "./json-table.ts";
 import type { ReadTable, TableOptions, TableReading } from "./reading.ts";
-import { quotedList, report } from "./report-issue.ts";
+import { quote, quotedList, report } from "./report-issue.ts";
+import { readWorkbook } from "./workbook.ts";
 import { headerName, layoutTable } from "./table-layout.ts";
 
 /**
@@ -43,7 +44,7 @@ const refusals: Readonly<Partial<Record<FileKind, readonly [string, string]>>> =
 async function readByKind(kind: FileKind, bytes: Uint8Array, options: NamedOptions): Promise<TableReading> {
   const refusal = refusals[kind];
   if (refusal !== undefined) return { table: null, issues: [report("error", refusal[0], refusal[1], { place: { file: options.file } })] };
-  if (kind === "zip") return { table: null, issues: [report("error", "zip", "Arbeitsmappe", { place: { file: options.file } })] };
+  if (kind === "zip") return readWorkbook(bytes, options);
   const decoded = decodeText(bytes, options.file);
   const reading =
     kind === "json" && (options.jsonPath !== undefined || looksLikeJson(decoded.text))
@@ -63,10 +64,18 @@ function looksLikeJson(text: string): boolean {
 function readDelimited(text: string, options: NamedOptions): TableReading {
   const parsed = splitDelimited(text, options.keyColumn);
   if (parsed.openQuote !== null) return { table: null, issues: [describeOpenQuote(parsed, options.file)] };
-  return layoutTable(parsed.records, {
+  const reading = layoutTable(parsed.records, {
     file: options.file,
     ...(options.keyColumn === undefined ? {} : { keyColumn: options.keyColumn }),
     mayBeCut: !parsed.isClosed,
+  });
+  return { table: reading.table, issues: parsed.hasSepLine ? [describeSepLine(parsed, options.file), ...reading.issues] : reading.issues };
+}
+
+function describeSepLine({ delimiter }: DelimitedText, file: string): Issue {
+  const named = delimiter === "\t" ? "Tabulator" : quote(delimiter);
+  return report("notice", "sep-line", `Die erste Zeile „sep=“ nennt das Trennzeichen (${named}) und gehört nicht zur Tabelle.`, {
+    place: { file, row: 1 },
   });
 }
 

@@ -13,6 +13,11 @@ export interface LayoutOptions {
   readonly mayBeCut?: boolean;
 }
 
+/** `columnIndexes`: 0-based position of every column in the records. */
+export interface LaidOutTable extends TableReading {
+  readonly columnIndexes: readonly number[];
+}
+
 const mostColumns = 2000;
 const deepestHeader = 60;
 
@@ -20,7 +25,7 @@ const deepestHeader = 60;
  * Finds header and data in the records of a file: title lines above, footnotes below, headers over two rows, empty columns and rows.
  * Records with the wrong number of fields are refused one by one; nothing is shifted, nothing is left out in silence.
  */
-export function layoutTable(records: readonly RawRecord[], options: LayoutOptions): TableReading {
+export function layoutTable(records: readonly RawRecord[], options: LayoutOptions): LaidOutTable {
   const filled = records.filter(({ cells }) => countFilled(cells) > 0);
   if (filled.length === 0)
     return refuse("table-empty", "Die Datei ist leer: Es steht keine Tabelle darin. Bitte erneut ausgeben.", options);
@@ -142,11 +147,11 @@ interface Assembly extends LayoutOptions {
   readonly issues: readonly Issue[];
 }
 
-function assemble(data: readonly RawRecord[], header: Header, options: Assembly): TableReading {
+function assemble(data: readonly RawRecord[], header: Header, options: Assembly): LaidOutTable {
   const issues: Issue[] = [...options.issues];
   if (options.skipped.length > 0) issues.push(skippedLines(options));
   const rows = options.hasGrid === true ? data : data.filter((record) => keepsWidth(record, header.names.length, options, issues));
-  if (rows.length === 0) return { table: null, issues: [...issues, noRowLeft(options)] };
+  if (rows.length === 0) return { table: null, columnIndexes: [], issues: [...issues, noRowLeft(options)] };
   const used = usedColumns(header.names, rows);
   const columns = nameColumns(
     used.map((index) => header.names[index] ?? ""),
@@ -162,7 +167,7 @@ function assemble(data: readonly RawRecord[], header: Header, options: Assembly)
       cells: isWhole && cells.length === used.length ? cells : used.map((index) => cells[index] ?? ""),
     })),
   };
-  return { table, issues };
+  return { table, columnIndexes: used, issues };
 }
 
 function keepsWidth(record: RawRecord, width: number, options: LayoutOptions, issues: Issue[]): boolean {
@@ -251,14 +256,15 @@ function placeOf(options: LayoutOptions, rest: Place): Place {
   return { file: options.file, ...(options.sheet === undefined ? {} : { sheet: options.sheet }), ...rest };
 }
 
-function refuse(code: string, sentence: string, options: LayoutOptions, facts?: Readonly<Record<string, unknown>>): TableReading {
+function refuse(code: string, sentence: string, options: LayoutOptions, facts?: Readonly<Record<string, unknown>>): LaidOutTable {
   return {
     table: null,
+    columnIndexes: [],
     issues: [report("error", code, sentence, { place: placeOf(options, {}), ...(facts === undefined ? {} : { facts }) })],
   };
 }
 
-function refuseWide(found: number, options: LayoutOptions): TableReading {
+function refuseWide(found: number, options: LayoutOptions): LaidOutTable {
   return refuse(
     "table-too-wide",
     `${found} Spalten gefunden, höchstens ${mostColumns} werden gelesen. Bitte die Tabelle teilen oder in die lange Form bringen.`,
@@ -267,10 +273,10 @@ function refuseWide(found: number, options: LayoutOptions): TableReading {
   );
 }
 
-function refuseCut(record: RawRecord, width: number, options: LayoutOptions): TableReading {
+function refuseCut(record: RawRecord, width: number, options: LayoutOptions): LaidOutTable {
   const sentence = `Die letzte Zeile ist unvollständig: ${record.cells.length} Felder statt ${width}, kein Zeilenende (${quotedList(record.cells)}). Die Datei ist abgeschnitten, bitte erneut herunterladen.`;
   const issue = report("error", "table-truncated", sentence, { place: placeOf(options, { row: record.row }), value: record.cells });
-  return { table: null, issues: [issue] };
+  return { table: null, columnIndexes: [], issues: [issue] };
 }
 
 function twoRows(upper: number, lower: number, names: readonly string[], options: LayoutOptions): Issue {
