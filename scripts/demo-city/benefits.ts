@@ -14,7 +14,7 @@ export interface Benefits {
   readonly loneParentUnits: Counts;
 }
 
-/** All persons are either employable (15 and over) or children under 15. */
+/** Persons are employable (15 to 65), children under 15, or a few others of 15 and over who cannot work. */
 export function drawBenefits(model: CityModel, households: Households): Benefits {
   const childrenUnder15 = drawSubgroup(model, {
     name: "children on benefits",
@@ -28,6 +28,12 @@ export function drawBenefits(model: CityModel, households: Households): Benefits
     part: (stadtteil, year) => employablePart(stadtteil.plan) * supportLevel(stadtteil, year),
     lean: 0.16,
   });
+  const unableToWork = drawSubgroup(model, {
+    name: "unable to work",
+    of: personsOf(model, { from: 15, below: 65 }).minus(employable),
+    part: ({ plan }) => 0.0006 + 0.0001 * plan.sgb2,
+    lean: 0.1,
+  });
   const teenagers = drawSubgroup(model, {
     name: "teenagers on benefits",
     of: employable,
@@ -37,11 +43,11 @@ export function drawBenefits(model: CityModel, households: Households): Benefits
   });
   const units = drawSubgroup(model, { name: "benefit units", of: employable, within: households.all, part: () => 0.76, lean: 0 });
   return {
-    persons: employable.plus(childrenUnder15),
+    persons: employable.plus(childrenUnder15).plus(unableToWork),
     employable,
     childrenUnder15,
     under18: childrenUnder15.plus(teenagers),
-    longTerm: drawSubgroup(model, { name: "long-term benefits", of: employable, part: ({ plan }) => 0.56 + 0.005 * plan.sgb2, lean: 0.03 }),
+    longTerm: drawSubgroup(model, { name: "long-term benefits", of: employable, part: ({ plan }) => 0.4 + 0.006 * plan.sgb2, lean: 0.03 }),
     units,
     loneParentUnits: drawSubgroup(model, {
       name: "lone parents on benefits",

@@ -181,7 +181,7 @@ export const cityPlan: readonly BezirkPlan[] = [
       stadtteil(
         "Schlehenberg",
         "Schlehdorn, Weinberg, Schlossblick, Rebenhang",
-        [5900, 0, 15.8, 26, 9, 9, 10.5, 2, 1.6, 0.2, 1, 29, 9.5, 79],
+        [5900, 0, 15.8, 26, 9, 9, 10.5, 2, 1.6, 0.264, 1, 29, 9.5, 79],
       ),
       stadtteil(
         "Südwall",
@@ -191,7 +191,7 @@ export const cityPlan: readonly BezirkPlan[] = [
       stadtteil(
         "Bergfrieden",
         "Friedenshöhe, Bergkirche, Talblick, Quellengrund",
-        [6300, -1, 15.2, 26.5, 8.8, 8, 9.8, 1.9, 1.4, 0.2, 0.9, 30, 9, 79.5],
+        [6300, -1, 15.2, 26.5, 8.8, 8, 9.8, 1.9, 1.4, 0.126, 0.9, 30, 9, 79.5],
       ),
     ],
   },

@@ -1,5 +1,4 @@
 import { quartiere } from "./areas.ts";
-import { itemAt } from "./random.ts";
 
 /** Persons by Quartier, sex, migration history and single year of age (0 … 100, the last one open), as one flat list. */
 export type Cohorts = Int32Array;
@@ -34,11 +33,11 @@ const allGroups = [0, 1, 2, 3];
 
 /** Persons of one Quartier in an age span. */
 export function countPersons(
-  cohorts: ArrayLike<number>,
+  cohorts: Cohorts,
   quartier: number,
   { from = 0, below = ageCount, groups = allGroups }: PersonFilter = {},
 ): number {
   let sum = 0;
-  for (const group of groups) for (let age = from; age < below; age++) sum += itemAt(cohorts, cohortIndex(quartier, group, age));
+  for (const group of groups) for (let age = from; age < below; age++) sum += cohorts[cohortIndex(quartier, group, age)] ?? 0;
   return sum;
 }

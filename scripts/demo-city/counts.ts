@@ -1,6 +1,5 @@
 import { quartiere } from "./areas.ts";
 import { firstYear, years } from "./calendar.ts";
-import { itemAt } from "./random.ts";
 
 /** Whole numbers for every year and Quartier. */
 export class Counts {
@@ -14,7 +13,7 @@ export class Counts {
   }
 
   at(year: number, quartier: number): number {
-    return itemAt(this.values, (year - firstYear) * quartiere.length + quartier);
+    return this.values[(year - firstYear) * quartiere.length + quartier] ?? 0;
   }
 
   set(year: number, quartier: number, value: number): void {

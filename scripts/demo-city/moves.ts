@@ -1,6 +1,6 @@
 import { quartiere } from "./areas.ts";
 import { ageCount, cellsPerQuartier, cohortIndex, cohortSize, groupCount, type Cohorts } from "./cohorts.ts";
-import { itemAt, type RandomStream } from "./random.ts";
+import { type RandomStream } from "./random.ts";
 
 /** Events of one year per Quartier. `…Under6` counts the part of the moves made by children below 6. */
 export interface Flows {
@@ -17,7 +17,7 @@ export interface Flows {
 }
 
 export function createFlows(): Flows {
-  const empty = () => new Int32Array(quartiere.length);
+  const empty = () => new Int32Array(quartierCount);
   return {
     births: empty(), deaths: empty(), toCity: empty(), fromCity: empty(), movedIn: empty(), movedOut: empty(),
     toCityUnder6: empty(), fromCityUnder6: empty(), movedInUnder6: empty(), movedOutUnder6: empty(),
@@ -29,6 +29,8 @@ export interface Movement {
   readonly flows: Flows;
   readonly year: number;
 }
+
+const quartierCount = quartiere.length;
 
 /** Part of the distance to the planned structure that moves close in one year. */
 const approach = 0.42;
@@ -57,25 +59,29 @@ interface CohortMove {
 }
 
 function moveCohort({ before, after, target, first, rates }: CohortMove, { random, flows }: Movement): void {
-  const leaving = new Int32Array(quartiere.length);
-  const attraction = new Float64Array(quartiere.length);
-  let [movers, attractions] = [0, 0];
-  for (let quartier = 0; quartier < quartiere.length; quartier++) {
-    const cell = first + quartier * cellsPerQuartier;
-    const persons = itemAt(before, cell);
+  const leaving = new Int32Array(quartierCount);
+  const attraction = new Float64Array(quartierCount);
+  const step = cellsPerQuartier;
+  let movers = 0;
+  let attractions = 0;
+  for (let quartier = 0; quartier < quartierCount; quartier++) {
+    const cell = first + quartier * step;
+    const persons = before[cell] ?? 0;
     const out = Math.min(persons, random.round(persons * rates.internal));
     leaving[quartier] = out;
     movers += out;
-    attractions += itemAt(target, cell) * (0.6 + 0.8 * random.next());
+    attractions += (target[cell] ?? 0) * (0.6 + 0.8 * random.next());
     attraction[quartier] = attractions;
   }
   let arrived = 0;
-  for (let quartier = 0; quartier < quartiere.length; quartier++) {
-    const cell = first + quartier * cellsPerQuartier;
-    const arrivedUpToHere = quartier === quartiere.length - 1 ? movers : Math.round((movers * itemAt(attraction, quartier)) / attractions);
+  for (let quartier = 0; quartier < quartierCount; quartier++) {
+    const cell = first + quartier * step;
+    const arrivedUpToHere = quartier === quartierCount - 1 ? movers : Math.round((movers * (attraction[quartier] ?? 0)) / attractions);
     const into = arrivedUpToHere - arrived;
     arrived = arrivedUpToHere;
-    const [persons, out, wanted] = [itemAt(before, cell), itemAt(leaving, quartier), itemAt(target, cell)];
+    const persons = before[cell] ?? 0;
+    const out = leaving[quartier] ?? 0;
+    const wanted = target[cell] ?? 0;
     const present = persons - out + into;
     const wish = Math.max(0, random.round(persons + approach * (wanted - persons)));
     const planned = Math.min(present, random.round((persons - out) * rates.external));
@@ -95,16 +101,19 @@ interface Booking {
 }
 
 function book(flows: Flows, quartier: number, { out, into, outwards, inwards, isUnder6 }: Booking): void {
-  const add = (flow: Int32Array, persons: number) => (flow[quartier] = itemAt(flow, quartier) + persons);
-  add(flows.movedOut, out);
-  add(flows.movedIn, into);
-  add(flows.fromCity, outwards);
-  add(flows.toCity, inwards);
+  add(flows.movedOut, quartier, out);
+  add(flows.movedIn, quartier, into);
+  add(flows.fromCity, quartier, outwards);
+  add(flows.toCity, quartier, inwards);
   if (!isUnder6) return;
-  add(flows.movedOutUnder6, out);
-  add(flows.movedInUnder6, into);
-  add(flows.fromCityUnder6, outwards);
-  add(flows.toCityUnder6, inwards);
+  add(flows.movedOutUnder6, quartier, out);
+  add(flows.movedInUnder6, quartier, into);
+  add(flows.fromCityUnder6, quartier, outwards);
+  add(flows.toCityUnder6, quartier, inwards);
+}
+
+function add(flow: Int32Array, quartier: number, persons: number): void {
+  flow[quartier] = (flow[quartier] ?? 0) + persons;
 }
 
 /** Probability of moving to another Quartier of the city within a year: high for young adults and small children. */

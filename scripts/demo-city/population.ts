@@ -2,7 +2,7 @@ import { quartiere } from "./areas.ts";
 import { firstYear, lastYear } from "./calendar.ts";
 import { ageCount, cohortIndex, cohortSize, groupCount, hasMigrationHistory, isFemale, type Cohorts } from "./cohorts.ts";
 import { createFlows, moveHouseholds, type Flows, type Movement } from "./moves.ts";
-import { itemAt, randomStream } from "./random.ts";
+import { randomStream } from "./random.ts";
 import { planPopulation } from "./target-population.ts";
 
 /** Stock at the end of a year and everything that happened in it. */
@@ -33,16 +33,23 @@ export function simulateRegister(seed: number): RegisterYear[] {
 /** Deaths, birthdays and births of one year. */
 function ageByOneYear(before: Cohorts, { random, flows, year }: Movement): Cohorts {
   const after = new Int32Array(cohortSize);
-  const risks = [false, true].map((female) => Float64Array.from({ length: ageCount }, (_, age) => mortality(age, female, year)));
+  const risksOf = (female: boolean) => Float64Array.from({ length: ageCount }, (_, age) => mortality(age, female, year));
+  const risks = { female: risksOf(true), male: risksOf(false) };
+  const ages = ageCount;
   for (let quartier = 0; quartier < quartiere.length; quartier++) {
-    for (let group = 0; group < groupCount; group++)
-      for (let age = 0; age < ageCount; age++) {
-        const persons = itemAt(before, cohortIndex(quartier, group, age));
-        const deaths = Math.min(persons, random.round(persons * itemAt(itemAt(risks, isFemale(group) ? 1 : 0), age)));
-        flows.deaths[quartier] = itemAt(flows.deaths, quartier) + deaths;
-        const next = cohortIndex(quartier, group, Math.min(age + 1, ageCount - 1));
-        after[next] = itemAt(after, next) + persons - deaths;
+    let deaths = 0;
+    for (let group = 0; group < groupCount; group++) {
+      const risk = isFemale(group) ? risks.female : risks.male;
+      const first = cohortIndex(quartier, group, 0);
+      for (let age = 0; age < ages; age++) {
+        const persons = before[first + age] ?? 0;
+        const dead = Math.min(persons, random.round(persons * (risk[age] ?? 0)));
+        deaths += dead;
+        const next = first + Math.min(age + 1, ages - 1);
+        after[next] = (after[next] ?? 0) + persons - dead;
       }
+    }
+    flows.deaths[quartier] = deaths;
     addBirths(before, after, { random, flows, year, quartier });
   }
   return after;
@@ -63,15 +70,16 @@ function addBirths(before: Cohorts, after: Cohorts, { random, flows, year, quart
   const level = year < 2014 ? 1.36 : year < 2022 ? 1.52 : 1.38;
   for (const mother of [2, 3]) {
     const migration = hasMigrationHistory(mother);
+    const first = cohortIndex(quartier, mother, 0);
     let expected = 0;
-    for (let age = 15; age < 50; age++) expected += itemAt(before, cohortIndex(quartier, mother, age)) * itemAt(fertility, age);
+    for (let age = 15; age < 50; age++) expected += (before[first + age] ?? 0) * (fertility[age] ?? 0);
     const births = random.round(expected * level * (migration ? 1.15 : 0.95));
     for (let birth = 0; birth < births; birth++) {
       const sex = random.next() < 0.487 ? 2 : 0;
       const history = random.next() < (migration ? 0.95 : 0.14) ? 0 : 1;
       const newborn = cohortIndex(quartier, sex + history, 0);
-      after[newborn] = itemAt(after, newborn) + 1;
+      after[newborn] = (after[newborn] ?? 0) + 1;
     }
-    flows.births[quartier] = itemAt(flows.births, quartier) + births;
+    flows.births[quartier] = (flows.births[quartier] ?? 0) + births;
   }
 }

@@ -1,7 +1,5 @@
 import { quartiere } from "./areas.ts";
-import { years } from "./calendar.ts";
 import { ageCount, cohortIndex, migrationHistories, sexes } from "./cohorts.ts";
-import type { Counts } from "./counts.ts";
 import { csvFile, type CsvCell } from "./csv.ts";
 import type { PackageFile } from "./package-file.ts";
 import type { RegisterYear } from "./population.ts";
@@ -36,28 +34,4 @@ export function movementTable(register: readonly RegisterYear[]): PackageFile {
     ]),
   ); // prettier-ignore
   return csvFile("tabellen/bewegungen.csv", columns, rows);
-}
-
-/** Named counts as columns, one row per Quartier and year. `cell` may replace a number by the sign an office would print. */
-export function quartierTable(
-  path: string,
-  columns: Readonly<Record<string, Counts>>,
-  {
-    from = years,
-    cell = (value: number): CsvCell => value,
-  }: { from?: readonly number[]; cell?: (value: number, place: CellPlace) => CsvCell } = {},
-): PackageFile {
-  const rows = from.flatMap((year) =>
-    quartiere.map(({ key, index }) => [
-      key,
-      year,
-      ...Object.values(columns).map((counts) => cell(counts.at(year, index), { year, quartier: index })),
-    ]),
-  );
-  return csvFile(path, ["quartier", "jahr", ...Object.keys(columns)], rows);
-}
-
-export interface CellPlace {
-  readonly year: number;
-  readonly quartier: number;
 }

@@ -88,11 +88,11 @@ function fillQuartier(target: Float64Array, quartier: number, { profile, ages, y
     const inSpan = ages.subarray(span.from, span.below).reduce((sum, weight) => sum + weight, 0);
     const migration = Math.min(0.92, (profile.migration * onLine(migrationLevel, year) * span.migration) / meanFactor);
     for (let age = span.from; age < span.below; age++) {
-      const atAge = (persons * shares[span.share] * itemAt(ages, age)) / inSpan;
+      const atAge = (persons * shares[span.share] * (ages[age] ?? 0)) / inSpan;
       for (let group = 0; group < groupCount; group++)
         target[cohortIndex(quartier, group, age)] =
           atAge *
-          (isFemale(group) ? itemAt(femaleShares, age) : 1 - itemAt(femaleShares, age)) *
+          (isFemale(group) ? (femaleShares[age] ?? 0) : 1 - (femaleShares[age] ?? 0)) *
           (hasMigrationHistory(group) ? migration : 1 - migration);
     }
   }

@@ -1,4 +1,4 @@
-import { itemAt, randomStream } from "./random.ts";
+import { randomStream } from "./random.ts";
 
 /** Displacement (east, south) at a point of the plan. */
 export type Displacement = (x: number, y: number) => readonly [number, number];
@@ -20,7 +20,7 @@ export function fractalDisplacement(seed: number, name: string, { reach, grain }
 function valueNoise(seed: number, name: string): (x: number, y: number) => number {
   const random = randomStream(seed, name);
   const lattice = Float64Array.from({ length: latticeSize * latticeSize }, () => 2 * random.next() - 1);
-  const corner = (i: number, j: number) => itemAt(lattice, (i & (latticeSize - 1)) * latticeSize + (j & (latticeSize - 1)));
+  const corner = (i: number, j: number) => lattice[(i & (latticeSize - 1)) * latticeSize + (j & (latticeSize - 1))] ?? 0;
   return (x, y) => {
     const [i, j] = [Math.floor(x), Math.floor(y)];
     const [u, v] = [ease(x - i), ease(y - j)];

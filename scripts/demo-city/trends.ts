@@ -23,7 +23,7 @@ const unemployment: Line = [
   [2010, 1.3], [2013, 1.22], [2016, 1.1], [2019, 0.93], [2020, 1.1], [2021, 1.07], [2022, 0.94], [2023, 0.96], [2025, 1],
 ]; // prettier-ignore
 
-export function unemploymentLevel(_: Stadtteil, year: number): number {
+export function unemploymentLevel(year: number): number {
   return onLine(unemployment, year);
 }
 
