@@ -3,8 +3,8 @@ import type { Speech } from "../i18n/speech.ts";
 import { icon, type IconName } from "./icons.ts";
 
 export interface MapFigureInput {
-  /** The drawn map (`drawMap`). */
-  readonly drawing: Markup;
+  /** The drawn map (`drawMap`); `null` hides the figure but keeps it in place for the script. */
+  readonly drawing: Markup | null;
   readonly names: boolean;
   readonly patterns: boolean;
   readonly speech: Speech;
@@ -18,7 +18,7 @@ export function mapFigure({ drawing, names, patterns, speech }: MapFigureInput):
   const { controls } = speech.texts;
   return h(
     "figure",
-    { class: "sa-map", id: mapIds.figure },
+    { class: "sa-map", id: mapIds.figure, hidden: drawing === null },
     drawing,
     h(
       "div",

@@ -20,16 +20,16 @@ export const regions = {
 
 export type Region = keyof typeof regions;
 
-/** What stands in each region; `null` leaves it empty but present, so that the script finds it. */
+/** What stands in each region; an empty one is still there, so that the script finds it. */
 export interface PageParts {
   readonly header: Markup;
-  readonly index: Markup | null;
+  readonly index: readonly Markup[];
   readonly sentence: readonly Markup[];
-  readonly toolbar: Markup | null;
+  readonly toolbar: readonly Markup[];
   /** Whatever shows the view: the figure of the map, the table or the text. */
   readonly map: Markup;
   readonly below: readonly Markup[];
-  readonly area: Markup | null;
+  readonly area: readonly Markup[];
   readonly footer: Markup;
   readonly notices: readonly Markup[];
   /** Words for assistive technology. */

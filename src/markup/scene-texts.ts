@@ -33,9 +33,7 @@ function indicatorPlate(area: AreaValue, view: IndicatorView, speech: Speech): r
   if (!hasNumber(area.cell)) return [first, texts.legend.gap[gapStatus(area.cell)]];
   const second = [
     area.relation === null ? "" : texts.area.relation[area.relation],
-    view.indicator.denominator === null || !hasNumber(area.numerator)
-      ? ""
-      : texts.area.cases(speech.count(area.numerator.value)),
+    view.indicator.denominator === null || !hasNumber(area.numerator) ? "" : texts.area.cases(speech.count(area.numerator.value)),
     area.cell.status === "unreliable" ? texts.legend.gap.unreliable : "",
   ].filter((words) => words !== "");
   return second.length === 0 ? [first] : [first, second.join(", ")];

@@ -1,0 +1,107 @@
+import { h, type Markup, printMarkup } from "../../core/markup/tree.ts";
+import type { LevelGeometry } from "../../core/view/geometry.ts";
+import { selectScene } from "../../core/view/select-scene.ts";
+import { plainText } from "../../i18n/parts.ts";
+import { drawMap } from "../../map/svg/draw-map.ts";
+import { areaList } from "../../markup/area-list.ts";
+import { dataTable } from "../../markup/data-table.ts";
+import { indexList } from "../../markup/index-list.ts";
+import { mapFigure } from "../../markup/map-figure.ts";
+import { brandMark } from "../../markup/outline.ts";
+import { mapPage } from "../../markup/page-shell.ts";
+import { ruler } from "../../markup/ruler.ts";
+import { indicatorSceneTexts } from "../../markup/scene-texts.ts";
+import { eyebrow, sentenceHeading, sentenceParts } from "../../markup/sentence.ts";
+import { bottomBar, toolbar } from "../../markup/toolbar.ts";
+import { yearLine } from "../../markup/year-line.ts";
+import { fontStyles, htmlDocument } from "./html-document.ts";
+import { type FirstPaint, type FirstPaintInput, pageFooter, pageHeader, prepare } from "./page-frame.ts";
+import { tableBody } from "./table-page.ts";
+
+/** The files that stand beside the editions of a published site. */
+export interface FirstPaintFiles {
+  readonly indexHtml: string;
+  readonly tableHtml: string;
+  /** The city's outline; `null` without shapes. */
+  readonly iconSvg: string | null;
+}
+
+/** Name of the page with all values of the default view, readable without a script. */
+export const tableFile = "tabelle.html";
+
+/**
+ * The page as the city publishes it: title, sentence, map, ruler, year, every value as a list, all without a script; the script
+ * takes over the same regions in place. Beside it the table of the same view. Throws if the data of the default view is not
+ * in `data`: that is a mistake of the publisher.
+ */
+export async function firstPaint(input: FirstPaintInput): Promise<FirstPaintFiles> {
+  const paint = prepare(input);
+  const { speech, view, manifest, shell } = paint;
+  const sentence = plainText(sentenceParts(view, speech));
+  const name = `${speech.local(view.indicator.name)} ${view.year} – ${speech.texts.common.atlas} ${manifest.place.name}`;
+  const title = manifest.place.invented ? `${name} (${speech.texts.common.invented})` : name;
+  const shared = { language: speech.language, description: sentence, shell };
+  const data = { "data-atlas": "static", "data-edition": manifest.edition.id, "data-fonts": fontStyles };
+  const [indexHtml, tableHtml] = await Promise.all([
+    htmlDocument({ ...shared, title, data, hasScript: true, body: pageBody(paint) }),
+    htmlDocument({
+      ...shared,
+      title: `${speech.texts.controls.table}: ${title}`,
+      data: { "data-atlas": "static" },
+      hasScript: false,
+      body: tableBody(paint),
+    }),
+  ]);
+  return { indexHtml, tableHtml, iconSvg: input.geometry === null ? null : iconSvg(input.geometry) };
+}
+
+function pageBody(paint: FirstPaint): readonly Markup[] {
+  const { speech, view, manifest, state, link } = paint;
+  const { texts } = speech;
+  return mapPage({
+    header: pageHeader(paint),
+    index: indexList({ manifest, current: state.indicator, level: view.level, speech, href: ({ id }) => link({ indicator: id }) }),
+    sentence: [eyebrow(view, manifest.place.name, speech), sentenceHeading(sentenceParts(view, speech), speech, { interactive: false })],
+    toolbar: [
+      ...toolbar({ form: "map", forms: { map: link({}), table: tableFile, text: `${tableFile}#text` }, speech }),
+      bottomBar(view.year, speech),
+    ],
+    map: mapRegion(paint),
+    below: belowMap(paint),
+    area: areaList({ view, speech, href: (area) => link({ area }) }),
+    footer: pageFooter(paint),
+    notices: [],
+    labels: { skip: texts.header.skip, index: texts.index.label, area: texts.area.panel, notices: texts.notice.region },
+  });
+}
+
+function mapRegion(paint: FirstPaint): Markup {
+  const { data, geometry, furniture, state, view, speech, manifest } = paint;
+  const options = { names: state.names, patterns: state.patterns, speech };
+  if (geometry === null) return mapFigure({ drawing: null, ...options });
+  const scene = selectScene(view, { data, geometry, furniture, state }, indicatorSceneTexts(speech, manifest.place));
+  return mapFigure({ drawing: drawMap(scene, { precision: 0 }), ...options });
+}
+
+/** Ruler and year; without a map the table comes first, since nothing else shows the areas side by side. */
+function belowMap({ geometry, view, speech, citySeries, state }: FirstPaint): readonly Markup[] {
+  const parts = [ruler(view, null, speech), yearLine({ year: state.year, years: view.years, city: citySeries, speech })];
+  if (geometry !== null) return parts;
+  const table = dataTable({
+    view,
+    speech,
+    order: { column: "value", direction: "descending" },
+    interactive: false,
+    selected: null,
+    href: null,
+  });
+  return [table, ...parts];
+}
+
+function iconSvg(geometry: LevelGeometry): string {
+  const mark = brandMark(geometry);
+  const outline = mark.children[0];
+  const path = typeof outline === "object" ? (outline.attributes["d"] ?? "") : "";
+  const svg = h("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: mark.attributes["viewBox"] }, h("path", { d: path }));
+  return `${printMarkup(svg)}\n`;
+}
