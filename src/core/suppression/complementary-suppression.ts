@@ -1,3 +1,5 @@
+import { determinedCells } from "./determined-cells.ts";
+
 /** What the public knows of a cell: its number · nothing, and nothing needs to be hidden · nothing, because it is secret. */
 export const cellStates = { visible: 0, unknown: 1, secret: 2 } as const;
 
@@ -36,8 +38,8 @@ export interface DisclosureSystem {
  *
  * A sum with exactly one cell that is not public gives that cell away, and two secret ones whose remainder is below `minCount` nearly do.
  * The smallest part that is not zero gives way first (zeros are known anyway), the total only if no part can; then its own sums are
- * looked at again, up and down the hierarchy. For a hierarchy (every cell part of at most one sum and total of others) the result is safe:
- * any hidden cell could be larger or smaller without a visible number changing. More cells than necessary may be hidden, never fewer.
+ * looked at again, up and down the hierarchy. What several equations determine together (areas by age groups) is found by elimination and
+ * broken up in the same way. More cells than necessary may be hidden, never fewer; a cell stays determined only if all around it is hidden.
  * Same system, same result; ties go to the lower index.
  */
 export function complementarySuppression(system: DisclosureSystem, minCount: number): Uint8Array {
@@ -67,11 +69,40 @@ class Protection {
   run(): Uint8Array {
     for (const derived of this.system.derived) this.hideDerived(derived);
     this.system.equations.forEach((_, index) => this.queue.push(index));
+    do this.settle();
+    while (this.breakCircles());
+    return this.states;
+  }
+
+  /** Looks at every equation in the queue, and at those of each cell that gets hidden on the way. */
+  private settle(): void {
     for (let next = 0; next < this.queue.length; next++) {
       const equation = this.system.equations[this.queue[next] ?? 0];
       if (equation !== undefined) this.protect(equation, this.queue[next] ?? 0);
     }
-    return this.states;
+    this.queue.length = 0;
+  }
+
+  /** Hides one more cell beside each that several equations together still determine; `false` if there is none. */
+  private breakCircles(): boolean {
+    const isHidden = (cell: number): boolean => this.states[cell] !== cellStates.visible;
+    const plain = this.system.equations.filter(
+      ({ total, parts }) => !this.carriers.has(total) && !parts.some((cell) => this.carriers.has(cell)),
+    );
+    const found = determinedCells(plain, isHidden).filter((cell) => this.states[cell] === cellStates.secret);
+    const victims = found.flatMap((cell) => this.neighbour(cell) ?? []);
+    victims.forEach((cell) => this.hide(cell));
+    return victims.length > 0;
+  }
+
+  /** The visible cell to hide beside one that is determined: the smallest that is not zero in any of its equations. */
+  private neighbour(cell: number): number | null {
+    const victims = [...this.equationsOf.of(cell)].flatMap((index) => {
+      const equation = this.system.equations[index];
+      return equation === undefined ? [] : (this.victim(equation) ?? []);
+    });
+    const weight = (victim: number): number => (this.value(victim) === 0 ? Infinity : Math.abs(this.value(victim)));
+    return victims.sort((a, b) => weight(a) - weight(b) || a - b).map((victim) => this.carriers.get(victim) ?? victim)[0] ?? null;
   }
 
   private protect(equation: SumEquation, index: number): void {
