@@ -81,12 +81,12 @@ export const cityPlan: readonly BezirkPlan[] = [
       stadtteil(
         "Wallring",
         "Nordwall, Kastanienallee, Zollmauer, Theaterviertel, Promenade",
-        [13900, 6, 17.1, 19.5, 18, 37, 22.1, 8, 15.8, 21.5, 6.6, 35.5, 23.6, 58],
+        [13900, 6, 17.1, 19.5, 18, 37, 22.1, 8, 15.8, 21.8, 6.6, 35.5, 23.6, 58],
       ),
       stadtteil(
         "Hafenvorstadt",
         "Kohlenhafen, Kranviertel, Werftsiedlung, Lotsenplatz, Ankerviertel, Holzhafen",
-        [17700, 9, 19.6, 16.2, 19.5, 54, 27.5, 13.2, 27.5, 37.9, 11.2, 40, 34, 45],
+        [18600, 9, 19.6, 16.2, 19.5, 54, 27.5, 13.2, 27.5, 37.9, 11.2, 40, 34, 45],
       ),
       stadtteil(
         "Lindenplatz",
@@ -106,12 +106,12 @@ export const cityPlan: readonly BezirkPlan[] = [
       stadtteil(
         "Nordheide",
         "Heidekamp, Ginsterfeld, Wacholderhain, Sandgrube, Birkenheide",
-        [13600, 4, 17.6, 20.5, 13.5, 36, 22.4, 7.8, 15.5, 20.3, 5.4, 32, 25, 58],
+        [13600, 4, 17.6, 20.5, 13.5, 36, 22.4, 7.8, 15.5, 20.9, 5.4, 32, 25, 58],
       ),
       stadtteil(
         "Kranichfeld",
         "Kranichsee, Schilfgrund, Moorwiesen, Reiherhorst, Vogelsang",
-        [12100, 2, 17.1, 23, 12, 27, 17.5, 5.6, 10.2, 12.3, 4.2, 34.6, 20, 66],
+        [11500, 2, 17.1, 23, 12, 27, 17.5, 5.6, 10.2, 12.3, 4.2, 34.6, 20, 66],
       ),
       stadtteil(
         "Rosengrund",
@@ -141,17 +141,17 @@ export const cityPlan: readonly BezirkPlan[] = [
       stadtteil(
         "Eichgraben",
         "Eichenhain, Grabenfeld, Schützenhof, Köhlersiedlung, Alte Schanze",
-        [11700, 2, 16.2, 22.4, 12.5, 25, 17.4, 5.5, 9.8, 13, 4.5, 34.2, 20.5, 66.5],
+        [11100, 2, 16.2, 22.4, 12.5, 25, 17.4, 5.5, 9.8, 13, 4.5, 34.2, 20.5, 66.5],
       ),
       stadtteil(
         "Mühlacker",
         "Mühlenfeld, Müllerkamp, Kornblumenviertel, Windmühle, Roggenkamp",
-        [10600, 5, 18, 20.6, 12, 24, 17, 5.2, 9.3, 12.1, 3.6, 31, 19, 67.5],
+        [10000, 5, 18, 20.6, 12, 24, 17, 5.2, 9.3, 12.1, 3.6, 31, 19, 67.5],
       ),
       stadtteil(
         "Sandkuhle",
         "Kiesgrube, Sandhügel, Baggersee, Kolonie Westend, Dünenhang, Zechensiedlung",
-        [15900, 5, 18.2, 19, 15, 42, 21.2, 8.3, 16.3, 21.1, 5.9, 32, 26.5, 55],
+        [15900, 5, 18.2, 19, 15, 42, 21.2, 8.3, 16.3, 21.6, 5.9, 32, 26.5, 55],
       ),
       stadtteil(
         "Holunderhof",
@@ -201,12 +201,12 @@ export const cityPlan: readonly BezirkPlan[] = [
       stadtteil(
         "Ostwerk",
         "Werkstor, Maschinenhallen, Stahlhof, Gussviertel, Hüttensiedlung, Walzwerk",
-        [16400, 7, 18.9, 17, 17.5, 38.5, 26.9, 12.4, 25.8, 34.9, 10.6, 38, 32, 47],
+        [17200, 7, 18.9, 17, 17.5, 38.5, 26.9, 12.4, 25.8, 34.9, 10.6, 38, 32, 47],
       ),
       stadtteil(
         "Güterbogen",
         "Güterbahnhof, Gleisdreieck, Stellwerk, Lokschuppen, Rangierfeld, Eisenbahnersiedlung",
-        [17900, 10, 19.8, 15.8, 18.5, 51, 26.2, 12.9, 26.4, 35.3, 9.7, 33, 33, 46],
+        [18600, 10, 19.8, 15.8, 18.5, 51, 26.2, 12.9, 26.4, 35.3, 9.7, 33, 33, 46],
       ),
       stadtteil(
         "Krummacker",
@@ -251,7 +251,7 @@ export const cityPlan: readonly BezirkPlan[] = [
       stadtteil(
         "Kirchlohe",
         "Kirchdorf, Lohheide, Pfarrgarten, Küsterkamp, Glockenberg",
-        [10200, 0, 15.8, 24.2, 11, 19, 16.2, 4.6, 8, 10.4, 3.6, 34.5, 17, 70],
+        [9600, 0, 15.8, 24.2, 11, 19, 16.2, 4.6, 8, 10.4, 3.6, 34.5, 17, 70],
       ),
       stadtteil(
         "Erlengrund",

@@ -26,7 +26,7 @@ export function createTables(model: CityModel, ground: Ground): PackageFile[] {
   return [
     areaTable(ground),
     ...householdTables(households),
-    benefitTable(benefits),
+    ...benefitTables(benefits),
     workTable(model, benefits),
     socialTable(drawSocialAid(model, { households, benefits }), immigration),
     quartierTable({ auslaender: immigration.foreigners, einbuergerungen: immigration.naturalised }, { path: "tabellen/einwanderung.csv" }),
@@ -62,8 +62,11 @@ function householdTables(households: Households): PackageFile[] {
   });
 }
 
-/** SGB II as an office prints it: dots between thousands, "-" for exactly none, "..." for figures that are not delivered yet. */
-function benefitTable(benefits: Benefits): PackageFile {
+/**
+ * SGB II as an office prints it: dots between thousands, "-" for exactly none, "..." for figures that are not delivered yet.
+ * The total of the city is known before the figures of Obermühle, so it comes in a table of its own.
+ */
+function benefitTables(benefits: Benefits): PackageFile[] {
   const late = stadtteile.find(({ name }) => name === "Obermühle");
   const print = (value: number, { year, quartier }: CellPlace) => {
     if (year === lastYear && itemAt(quartiere, quartier).stadtteil === late?.index) return "...";
@@ -78,11 +81,13 @@ function benefitTable(benefits: Benefits): PackageFile {
     Bedarfsgemeinschaften: benefits.units,
     "darunter Alleinerziehende": benefits.loneParentUnits,
   };
-  return quartierTable(columns, {
-    path: "tabellen/grundsicherung_sgb2.csv",
-    years: years.filter((year) => year >= firstBenefitYear),
-    print,
-  });
+  const delivered = years.filter((year) => year >= firstBenefitYear);
+  const everywhere = quartiere.map(({ index }) => index);
+  const totals = delivered.map((year) => [cityKey, year, ...Object.values(columns).map((counts) => grouped(counts.sum(year, everywhere)))]);
+  return [
+    quartierTable(columns, { path: "tabellen/grundsicherung_sgb2.csv", years: delivered, print }),
+    csvFile("tabellen/grundsicherung_sgb2_stadt.csv", ["gebiet", "jahr", ...Object.keys(columns)], totals),
+  ];
 }
 
 function workTable(model: CityModel, benefits: Benefits): PackageFile {
