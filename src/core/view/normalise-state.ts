@@ -47,7 +47,8 @@ export function defaultState(manifest: Manifest): AtlasState {
 }
 
 /**
- * The nearest state that this edition can show: unknown indicator or level → the edition's default; a level the indicator
+ * The nearest state that this edition can show: unknown indicator or level, or an
+ * indicator without values → the edition's default; a level the indicator
  * does not have, or that is finer than allowed → the finest allowed one above it (the city, if it is citywide only);
  * a year that is not there → the closest, of two the newer. Every change is a notice. Whether areas exist cannot be
  * seen in the manifest: {@link dropUnknownAreas}.
@@ -58,8 +59,9 @@ export function normaliseState(state: AtlasState, manifest: Manifest): CheckedSt
     notices.push({ key, value, ...change });
   };
   let { indicator, level, year, language, edition } = state;
-  if (findIndicator(manifest, indicator) === null) {
-    note("indicator", indicator, { reason: "unknownValue", shown: manifest.defaults.indicator });
+  if (availableLevels(manifest, indicator).length === 0) {
+    const reason = findIndicator(manifest, indicator) === null ? "unknownValue" : "notAvailable";
+    note("indicator", indicator, { reason, shown: manifest.defaults.indicator });
     indicator = manifest.defaults.indicator;
   }
   if (findLevel(manifest, level) === null) {
@@ -84,6 +86,16 @@ export function normaliseState(state: AtlasState, manifest: Manifest): CheckedSt
   const conditions = state.conditions.filter((id) => manifest.conditions.some((condition) => condition.id === id));
   for (const id of state.conditions) if (!conditions.includes(id)) note("conditions", id, { reason: "unknownValue", shown: null });
   return { state: { ...state, indicator, level, year, language, edition, conditions }, notices };
+}
+
+/**
+ * The year to show once the values are loaded: a table may hold years in which this indicator has none. `years`: those of the
+ * view. Without any the state stays as it is.
+ */
+export function snapYear(state: AtlasState, years: readonly number[]): CheckedState {
+  const year = nearestYear(years, state.year) ?? state.year;
+  if (year === state.year) return { state, notices: [] };
+  return { state: { ...state, year }, notices: [{ key: "year", value: String(state.year), reason: "notAvailable", shown: String(year) }] };
 }
 
 /**

@@ -3,6 +3,7 @@ import { gap } from "../model/cell.ts";
 import type { AreaId, AreaLevelId } from "../model/ids.ts";
 import type { Manifest, PublishedIndicator } from "../package/edition-format.ts";
 import type { AtlasData } from "./atlas-data.ts";
+import { availableLevels } from "./levels-and-years.ts";
 import { areaPositions, columnsOf, isLoading, loadedTable, type Loading, readCell } from "./read-cell.ts";
 
 const populationIds = ["einwohner", "bevoelkerung", "population"];
@@ -25,8 +26,8 @@ export function selectPopulation(
   query: { readonly level: AreaLevelId; readonly year: number },
 ): ((area: AreaId | null) => Cell) | Loading {
   const indicator = populationIndicator(data.manifest);
-  const published = data.manifest.tables.find((table) => table.id === indicator?.table);
-  if (indicator === null || published?.levels[query.level] === undefined) return () => gap("missing");
+  const levels = indicator === null ? [] : availableLevels(data.manifest, indicator.id);
+  if (indicator === null || !levels.some((level) => level.id === query.level)) return () => gap("missing");
   const table = loadedTable(data, indicator, query.level);
   if (isLoading(table)) return table;
   const { numerator } = columnsOf(indicator, table);

@@ -2,6 +2,7 @@ import { type Cell, gap, statusCodes } from "../model/cell.ts";
 import type { MeasureSeries } from "../model/count-table.ts";
 import type { AreaId, AreaLevelId, MeasureId, TableId } from "../model/ids.ts";
 import type { PublishedIndicator } from "../package/edition-format.ts";
+import { availableLevels } from "./levels-and-years.ts";
 import { type AtlasData, type LevelAreas, type LoadedTable, tableKey } from "./atlas-data.ts";
 
 /** Files a selector waits for. The page loads them and asks again; a failed file is the page's to report. */
@@ -51,8 +52,15 @@ export function areaPositions(table: LoadedTable): ReadonlyMap<AreaId, number> {
   return new Map(table.areas.slice(first).map((id, index) => [id, index + first]));
 }
 
-/** The table of an indicator on a level, or what is missing in memory. Throws if the edition has no such table: normalise first. */
+/**
+ * The table of an indicator on a level, or what is missing in memory. Throws if the indicator may not be shown on this level or
+ * has no values there, so that no selector can go below the finest level: normalise first.
+ */
 export function loadedTable(data: AtlasData, indicator: PublishedIndicator, level: AreaLevelId): LoadedTable | Loading {
+  const available = availableLevels(data.manifest, indicator.id).map((entry) => entry.id);
+  if (!available.includes(level)) {
+    throw new Error(`loadedTable: a level of "${indicator.id}" (${available.join(", ")}) expected, "${level}" found`);
+  }
   return data.tables.get(tableKey(indicator.table, level)) ?? { loading: [{ kind: "table", table: indicator.table, level }] };
 }
 

@@ -58,7 +58,10 @@ export function comparisonIndicators(manifest: Manifest, state: AtlasState): rea
   return manifest.indicators.map((indicator) => indicator.id).filter((id) => wanted.includes(id));
 }
 
-/** The compared areas over several indicators, with city value, range and spread. `indicators`: default {@link comparisonIndicators}. */
+/**
+ * The compared areas over several indicators, with city value, range and spread. `indicators`: default
+ * {@link comparisonIndicators}; those that may not be shown on this level are left out.
+ */
 export function selectComparison(
   data: AtlasData,
   state: AtlasState,
@@ -68,7 +71,7 @@ export function selectComparison(
   const population = selectPopulation(data, state);
   const needed = indicators
     .map((id) => knownIndicator(data, id))
-    .filter((indicator) => availableYears(data.manifest, indicator.id, state.level).length > 0);
+    .filter((indicator) => availableLevels(data.manifest, indicator.id).some((level) => level.id === state.level));
   const needs = joinNeeds(areas, population, ...needed.map((indicator) => loadedTable(data, indicator, state.level)));
   if (needs !== null || isLoading(areas) || isLoading(population)) return needs ?? { loading: [] };
   const chosen = state.compared.filter((id) => areas.ids.includes(id));

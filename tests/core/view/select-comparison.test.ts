@@ -36,6 +36,14 @@ describe("the comparison", () => {
     expect(view.rows[0]?.sd).toBeCloseTo(35.9011, 4);
   });
 
+  test("keeps one value per area, also for an area without a row in the table", () => {
+    const view = select({ armut: [1, 2, 3, 4, 5] }, ["06", "01"], 2025, partIds.slice(0, 5));
+    expect(view.rows[0]?.values.map((area) => [area.id, area.cell.status])).toEqual([
+      ["06", "missing"],
+      ["01", "ok"],
+    ]);
+  });
+
   test("takes the closest year that an indicator has", () => {
     expect(select({ armut: [1, 2, 3, 4, 5, 6] }, ["01", "02"], 2031).rows.map((row) => row.year)).toEqual([2025, 2025]);
   });
@@ -74,18 +82,23 @@ function state(compared: readonly string[], year = 2025): Parameters<typeof sele
   return { ...defaultState(edition({}).manifest), compared: compared.map(areaId), year };
 }
 
-function select(values: Readonly<Record<string, readonly Entry[]>>, compared: readonly string[], year = 2025): ComparisonView {
-  const view = selectComparison(edition(values), state(compared, year));
+function select(
+  values: Readonly<Record<string, readonly Entry[]>>,
+  compared: readonly string[],
+  year = 2025,
+  ids: readonly string[] = partIds,
+): ComparisonView {
+  const view = selectComparison(edition(values, ids), state(compared, year));
   if (isLoading(view)) throw new Error("loaded data expected");
   return view;
 }
 
 /** Per cent values (a base of 100) of "armut" and "arbeit" on the parts in 2025; the city has 10 %. */
-function edition(values: Readonly<Record<string, readonly Entry[]>>): AtlasData {
+function edition(values: Readonly<Record<string, readonly Entry[]>>, ids: readonly string[] = partIds): AtlasData {
   const counts = Object.entries(values).map(([id, entries]) => [id, [[10, ...entries]]]);
   const source = loadedTable(
-    { id: "t", level: "teil", areas: ["00", ...partIds], years: [2025] },
-    { base: [[100, 100, 100, 100, 100, 100, 100]], ...Object.fromEntries(counts) },
+    { id: "t", level: "teil", areas: ["00", ...ids], years: [2025] },
+    { base: [[100, ...ids.map(() => 100)]], ...Object.fromEntries(counts) },
   );
   return atlasData([source], {
     conditions: [{ id: "arbeit", indicator: indicatorId("arbeit"), rule: "cityFactor", value: 1.25 }],

@@ -49,6 +49,23 @@ describe("a series", () => {
     expect(series.breaks).toEqual([{ year: 2015, text: "new definition" }]);
   });
 
+  test("of elections has no gaps between, but a left-out one is a gap", () => {
+    const rows = (filled: readonly number[]) =>
+      years.map((year) => (filled.includes(year) ? [500, 10] : ["missing" as const, "missing" as const]));
+    const segments = (filled: readonly number[]) => {
+      const source = loadedTable(
+        { id: "t", level: "teil", areas: ["00", "01"], years },
+        { cases: rows(filled), base: years.map(() => [1000, 100]) },
+      );
+      const view = atReady(selectSeries(atlasData([source]), query("01")));
+      return view.segments.map((segment) => segment.map((point) => point.year));
+    };
+    expect(segments([2013, 2015, 2017])).toEqual([[2013, 2015, 2017]]);
+    expect(segments([2013, 2014, 2016])).toEqual([[2013, 2014], [2016]]);
+    expect(segments([2015])).toEqual([[2015]]);
+    expect(segments([])).toEqual([]);
+  });
+
   test("never joins across a gap or a break, whatever the values", () => {
     const entry = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom<Entry>("suppressed", "missing", "pending"));
     fc.assert(

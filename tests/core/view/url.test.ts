@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { areaId, areaLevelId, editionId, indicatorId } from "../../../src/core/model/ids.ts";
-import { defaultState, dropUnknownAreas, maxCompared, normaliseState } from "../../../src/core/view/normalise-state.ts";
+import { areaId, areaLevelId, editionId, indicatorId, tableId } from "../../../src/core/model/ids.ts";
+import { defaultState, dropUnknownAreas, maxCompared, normaliseState, snapYear } from "../../../src/core/view/normalise-state.ts";
 import type { AtlasState } from "../../../src/core/view/state.ts";
 import { printUrlDocumentation, urlDocumentation } from "../../../src/core/view/url-documentation.ts";
 import { parseUrl, printUrl } from "../../../src/core/view/url.ts";
@@ -10,8 +10,8 @@ import { indicator, manifest, table } from "./small-edition.ts";
 const edition = manifest({
   indicators: [
     indicator("armut"),
-    indicator("miete & wärme", { table: "u" as never }),
-    indicator("obdach", { table: "stadtweit" as never, finestLevel: areaLevelId("stadt") }),
+    indicator("miete & wärme", { table: tableId("u") }),
+    indicator("obdach", { table: tableId("stadtweit"), finestLevel: areaLevelId("stadt") }),
     indicator("grob", { finestLevel: areaLevelId("bezirk") }),
   ],
   tables: [
@@ -121,6 +121,25 @@ describe("the state of an edition", () => {
     expect(ask("obdach", "teil")).toBe("stadt");
     expect(ask("miete & wärme", "bezirk")).toBe("stadt");
     expect(ask("armut", "teil")).toBe("teil");
+  });
+
+  test("shows the default instead of an indicator without values", () => {
+    const empty = manifest({
+      indicators: [indicator("armut"), indicator("leer", { table: tableId("leer") })],
+      tables: [...manifest().tables, table("leer", ["cases", "base"], {})],
+    });
+    const { state, notices } = normaliseState({ ...defaultState(empty), indicator: indicatorId("leer") }, empty);
+    expect(state.indicator).toBe("armut");
+    expect(notices).toEqual([{ key: "indicator", value: "leer", reason: "notAvailable", shown: "armut" }]);
+  });
+
+  test("moves to a year that the loaded values have", () => {
+    expect(snapYear({ ...defaults, year: 2023 }, [2021, 2025])).toEqual({
+      state: { ...defaults, year: 2025 },
+      notices: [{ key: "year", value: "2023", reason: "notAvailable", shown: "2025" }],
+    });
+    expect(snapYear(defaults, [2025])).toEqual({ state: defaults, notices: [] });
+    expect(snapYear(defaults, [])).toEqual({ state: defaults, notices: [] });
   });
 
   test("drops areas that do not exist, with a notice each", () => {
