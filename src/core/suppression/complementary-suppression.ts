@@ -53,6 +53,8 @@ class Protection {
   private readonly equationsOf: EquationsByCell;
   private readonly derivedFrom = new Map<number, DerivedCell[]>();
   private readonly carriers = new Map<number, number>();
+  /** Equations without derived cells: those add nothing that the others do not say. */
+  private readonly independent: readonly SumEquation[];
   private readonly queue: number[] = [];
 
   constructor(system: DisclosureSystem, minCount: number) {
@@ -64,6 +66,7 @@ class Protection {
       this.carriers.set(derived.cell, derived.carrier);
       for (const cell of derived.from) append(this.derivedFrom, cell, derived);
     }
+    this.independent = system.equations.filter(({ total }) => !this.carriers.has(total));
   }
 
   run(): Uint8Array {

@@ -26,12 +26,12 @@ class HiddenSystem {
 
   constructor(equations: Iterable<SumEquation>, isHidden: (cell: number) => boolean) {
     for (const { total, parts, coefficients } of equations) {
+      if (!isHidden(total) && !parts.some(isHidden)) continue;
       const row: Row = new Map();
       if (isHidden(total)) row.set(total, -1);
       parts.forEach((cell, index) => {
         if (isHidden(cell)) row.set(cell, (row.get(cell) ?? 0) + (coefficients?.[index] ?? 1));
       });
-      if (row.size === 0) continue;
       const index = this.rows.push(row) - 1;
       for (const cell of row.keys()) this.rowSet(cell).add(index);
     }
