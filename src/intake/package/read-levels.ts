@@ -75,7 +75,13 @@ async function readRawLevel(settings: LevelSettings, source: PackageSource): Pro
     ),
   );
   const shapes = raw.shapes?.filter((shape) => !excluded.has(shape.area)) ?? null;
-  return { areas: cleanNames(areas, settings), shapes, issues: [...raw.issues, ...issues] };
+  return { areas: cleanNames(areas, settings), shapes, issues: [...raw.issues.filter((issue) => !isAbout(issue, excluded)), ...issues] };
+}
+
+/** True for remarks about shapes that are left out anyway: a total drawn as an area covers all others. */
+function isAbout(issue: Issue, excluded: ReadonlySet<string>): boolean {
+  const keys = [issue.place.key ?? []].flat();
+  return issue.severity !== "error" && keys.length > 0 && keys.every((key) => excluded.has(key));
 }
 
 /** Takes the name out of texts like "03 Nordstadt" by the pattern of the level. Names that do not fit stay as they are. */

@@ -1,0 +1,6 @@
+const numbers = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 2 });
+
+/** A number for the terminal, German notation, at most two decimals. */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
