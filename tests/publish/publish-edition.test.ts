@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { parseAreasFile, parseTableFile } from "../../src/core/package/parse-files.ts";
 import { parseCurrentEdition, parseManifest } from "../../src/core/package/parse-manifest.ts";
 import { publishEdition } from "../../src/publish/publish-edition.ts";
-import { atlas, readJson, table } from "./small-atlas.ts";
+import { areaId, areaLevelId, editionId } from "../../src/core/model/ids.ts";
+import { atlas, indicator, levels, readJson, table, threeLevels } from "./small-atlas.ts";
 
 const counts = table({
   level: "quartier",
@@ -31,5 +32,67 @@ describe("publishing an edition", () => {
       areas: ["00", "1", "2"],
       measures: { kinder: { values: [740, 390, 350, 775, 410, 365], status: {} } },
     });
+  });
+});
+
+describe("files of an edition", () => {
+  it("carry the hash of their content in name and reference", async () => {
+    const { files, manifest } = await publishEdition(atlas({ tables: [counts] }));
+    const reference = manifest.levels[2]?.areas;
+    const bytes = files.get(`2026/${reference?.path ?? ""}`) ?? new Uint8Array();
+    const digest = Buffer.from(await crypto.subtle.digest("SHA-256", bytes.slice())).toString("hex");
+    expect(reference).toEqual({ path: `gebiete-quartier.${digest.slice(0, 10)}.json`, bytes: bytes.byteLength, sha256: digest });
+  });
+
+  it("are the same bytes every time", async () => {
+    const once = await publishEdition(atlas({ tables: [counts] }));
+    const again = await publishEdition(atlas({ tables: [counts] }));
+    expect([...again.files]).toEqual([...once.files]);
+  });
+
+  it("keep older editions listed and name the newest", async () => {
+    const { files } = await publishEdition(atlas({ tables: [counts] }), {
+      previous: {
+        current: editionId("2025"),
+        editions: [{ id: editionId("2025"), date: "2025-05-20", title: { de: "Sozialatlas 2025" } }],
+      },
+    });
+    expect(readJson(files, "current.json")).toMatchObject({ current: "2026", editions: [{ id: "2026" }, { id: "2025" }] });
+  });
+
+  it("let areas be found by name, key and street", async () => {
+    const streets = [{ name: "Am Hafen", level: areaLevelId("quartier"), area: areaId("12") }];
+    const { files } = await publishEdition(atlas({ tables: [counts], streets }));
+    const entries = expect.arrayContaining([
+      { kind: "area", text: "Gebiet 12", area: "12", level: "quartier", detail: "quartier, Gebiet 1" },
+      { kind: "key", text: "12", area: "12", level: "quartier", detail: "Gebiet 12" },
+      { kind: "street", text: "Am Hafen", area: "12", level: "quartier", detail: "Gebiet 12" },
+    ]) as unknown;
+    expect(readJson(files, "2026/suche")).toEqual({ entries });
+  });
+
+  it("hold manual class limits of the municipality on every level", async () => {
+    const indicators = [
+      indicator("kinderarmut", "kinder_grundsicherung", "kinder", { classes: { kind: "manual", limits: [8, 15, 22, 30] } }),
+    ];
+    const { manifest } = await publishEdition(atlas({ tables: [counts], indicators }));
+    expect(Object.values(manifest.indicators[0]?.classes ?? {})).toEqual(Array(3).fill({ method: "manual", limits: [8, 15, 22, 30] }));
+  });
+});
+
+describe("an atlas that cannot be published as it is", () => {
+  it("names an indicator whose counts no table holds, as an error if it is the first to be seen", async () => {
+    const indicators = [indicator("kinderarmut", "kinder_grundsicherung", "kinder"), indicator("wohnen", "wohnungen", null)];
+    const { issues, manifest } = await publishEdition(atlas({ tables: [counts], indicators }));
+    expect(issues).toMatchObject([{ code: "indicator-without-numbers", severity: "warning", value: "wohnen" }]);
+    expect(manifest.indicators.map(({ id }) => id)).toEqual(["kinderarmut"]);
+    const nothing = await publishEdition(atlas({ tables: [] }));
+    expect(nothing.issues).toMatchObject([{ code: "indicator-without-numbers", severity: "error" }]);
+  });
+
+  it("names areas that belong nowhere", async () => {
+    const plan = threeLevels.map(([id, areas]) => [id, areas.map((area) => (area === "22<2" ? "22<9" : area))] as const);
+    const { issues } = await publishEdition(atlas({ tables: [counts], levels: levels(plan) }));
+    expect(issues).toMatchObject([{ code: "area-without-parent", severity: "error", value: ["22"] }]);
   });
 });

@@ -150,7 +150,9 @@ export function atlas(changes: Partial<Atlas> = {}): Atlas {
     furniture: [],
     conditions: [],
     suppression: { minCount: 3, minDenominator: 0, unreliableBelow: 0 },
+    keyFacts: [],
     registers: [],
+    offers: null,
     streets: [],
     ...changes,
   };
