@@ -61,6 +61,8 @@ export interface Manifest {
   readonly indicators: readonly PublishedIndicator[];
   readonly tables: readonly PublishedTable[];
   readonly conditions: readonly Condition[];
+  /** Indicators told first about an area, most important first. Editions before it lack it: then `keyFactIndicators` chooses. */
+  readonly keyFacts?: readonly IndicatorId[] | undefined;
   readonly defaults: { readonly indicator: IndicatorId; readonly level: AreaLevelId; readonly year: number };
   /** Index for the area search ({@link SearchFile}). */
   readonly search: FileReference;
@@ -70,7 +72,7 @@ export interface Manifest {
   readonly furniture: FileReference | null;
   /** What the office kept secret, in words for the page "Über die Daten". */
   readonly suppression: { readonly minCount: number; readonly minDenominator: number };
-  /** Registers published as they are (offers, measures, …) for later views: register id → file. */
+  /** Register id → file. Offers ({@link OffersFile} in `offers-file.ts`) are JSON, the others as received, for later views. */
   readonly registers: Readonly<Record<string, FileReference>>;
 }
 

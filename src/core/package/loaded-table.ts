@@ -52,8 +52,14 @@ export function serialiseAreas(areas: LevelAreas, parentIds: readonly AreaId[]):
 }
 
 function decodeColumn(column: MeasureColumn): { readonly values: Float64Array; readonly status: Uint8Array } {
-  const values = Float64Array.from(column.values, (value) => value ?? 0);
-  const status = Uint8Array.from(column.values, (value) => (value === null ? codeOf("missing") : codeOf("ok")));
+  const values = new Float64Array(column.values.length);
+  const status = new Uint8Array(column.values.length).fill(codeOf("missing"));
+  const ok = codeOf("ok");
+  column.values.forEach((value, cell) => {
+    if (value === null) return;
+    values[cell] = value;
+    status[cell] = ok;
+  });
   statusCodes.forEach((name, code) => {
     for (const cell of column.status[name] ?? []) status[cell] = code;
   });

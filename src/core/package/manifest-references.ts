@@ -21,6 +21,7 @@ export function checkReferences(manifest: Manifest, run: CheckRun): boolean {
     if (!isPossible)
       complain(run, `conditions[${index}].value`, `${rule === "cityFactor" ? "mehr als 0" : "0 bis 1"} erwartet, ${value} gefunden`);
   });
+  (manifest.keyFacts ?? []).forEach((indicator, index) => among(indicators, indicator, `keyFacts[${index}]`, run));
   among(indicators, manifest.defaults.indicator, "defaults.indicator", run);
   among(ids(manifest.levels), manifest.defaults.level, "defaults.level", run);
   if (manifest.languages.length === 0) complain(run, "languages", "mindestens eine Sprache erwartet, keine gefunden");

@@ -96,6 +96,7 @@ const manifest = shape<Manifest>({
   indicators: list(indicator),
   tables: list(table),
   conditions: list(condition),
+  keyFacts: optional(list(id<IndicatorId>())),
   defaults: shape<Manifest["defaults"]>({ indicator: id<IndicatorId>(), level: id<AreaLevelId>(), year: integer }),
   search: fileReference,
   sheets: fileReference,
