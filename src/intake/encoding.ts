@@ -49,7 +49,9 @@ function detectUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 function withoutCutCharacter(bytes: Uint8Array): string | null {
   for (let cut = 1; cut <= 3 && cut < bytes.length; cut++) {
     const lead = bytes[bytes.length - cut] ?? 0;
-    if (lead >= 0xc2 && countUtf8Sequences(bytes) > 0) return decodeUtf8(bytes.subarray(0, bytes.length - cut));
+    const rest = bytes.subarray(bytes.length - cut + 1);
+    const isCut = lead >= 0xc2 && lead <= 0xf4 && rest.every((byte) => byte >= 0x80 && byte <= 0xbf);
+    if (isCut && countUtf8Sequences(bytes.subarray(0, bytes.length - cut)) > 0) return decodeUtf8(bytes.subarray(0, bytes.length - cut));
   }
   return null;
 }

@@ -1,5 +1,5 @@
-import type { LonLat, Polygon } from "../core/view/geometry.ts";
-import { isInside, signedArea } from "./ring-repair.ts";
+import type { Polygon } from "../core/view/geometry.ts";
+import { signedArea } from "./ring-repair.ts";
 
 /** Two shapes that cover the same ground. `share`: estimated part of the smaller one that is covered twice. */
 export interface Overlap {
@@ -15,7 +15,7 @@ export interface Bounds {
   readonly north: number;
 }
 
-const gridSteps = 12;
+const scanLines = 24;
 const leastShare = 0.03;
 
 /** Rectangle around all shells; `null` without any. */
@@ -32,16 +32,9 @@ export function boundsOf(polygons: readonly Polygon[]): Bounds | null {
   return west > east ? null : { west, south, east, north };
 }
 
-/** Even-odd rule over all rings of a shape: holes are outside. */
-export function covers(polygons: readonly Polygon[], point: LonLat): boolean {
-  return polygons.some(
-    ([shell, ...holes]) => shell !== undefined && isInside(point, shell) && !holes.some((hole) => isInside(point, hole)),
-  );
-}
-
 /**
- * Pairs of shapes that overlap by at least 3 % of the smaller one. Estimated on a grid of points in the common rectangle:
- * slivers along shared borders, usual in digitised maps, do not count.
+ * Pairs of shapes that overlap by at least 3 % of the smaller one, estimated on lines through their common rectangle. Slivers along
+ * shared borders, usual in digitised maps, stay below that.
  */
 export function findOverlaps(shapes: readonly (readonly Polygon[])[]): readonly Overlap[] {
   const boxes = shapes
@@ -72,17 +65,41 @@ function intersect(a: Bounds, b: Bounds): Bounds | null {
 }
 
 function estimateShare(first: readonly Polygon[], second: readonly Polygon[], common: Bounds): number {
-  let both = 0;
-  for (let column = 0; column < gridSteps; column++) {
-    for (let row = 0; row < gridSteps; row++) {
-      const x = common.west + ((column + 0.5) / gridSteps) * (common.east - common.west);
-      const y = common.south + ((row + 0.5) / gridSteps) * (common.north - common.south);
-      if (covers(first, [x, y]) && covers(second, [x, y])) both++;
+  const smaller = Math.min(areaOf(first), areaOf(second));
+  if (smaller === 0) return 0;
+  const step = (common.north - common.south) / scanLines;
+  const [a, b] = [crossingsByLine(first, common.south, step), crossingsByLine(second, common.south, step)];
+  let length = 0;
+  for (let line = 0; line < scanLines; line++) length += commonLength(a[line] ?? [], b[line] ?? []);
+  return (length * step) / smaller;
+}
+
+/** Where the outlines cross each scan line, from west to east: pairs of entering and leaving (even-odd rule). */
+function crossingsByLine(polygons: readonly Polygon[], south: number, step: number): readonly (readonly number[])[] {
+  const lines = Array.from({ length: scanLines }, () => new Array<number>());
+  for (const ring of polygons.flat()) {
+    for (let index = 0; index + 1 < ring.length; index++) {
+      const [ax, ay] = ring[index] ?? [0, 0];
+      const [bx, by] = ring[index + 1] ?? [0, 0];
+      const from = Math.max(0, Math.ceil((Math.min(ay, by) - south) / step - 0.5));
+      const last = Math.min(scanLines, Math.ceil((Math.max(ay, by) - south) / step - 0.5));
+      for (let line = from; line < last; line++) lines[line]?.push(ax + ((south + (line + 0.5) * step - ay) / (by - ay)) * (bx - ax));
     }
   }
-  const commonArea = (common.east - common.west) * (common.north - common.south);
-  const smaller = Math.min(areaOf(first), areaOf(second));
-  return smaller === 0 ? 0 : (both / gridSteps ** 2) * (commonArea / smaller);
+  return lines.map((crossings) => crossings.sort((a, b) => a - b));
+}
+
+/** Length covered by both of two sorted lists of intervals. */
+function commonLength(first: readonly number[], second: readonly number[]): number {
+  let length = 0;
+  let [a, b] = [0, 0];
+  while (a + 1 < first.length && b + 1 < second.length) {
+    const [startA = 0, endA = 0, startB = 0, endB = 0] = [first[a], first[a + 1], second[b], second[b + 1]];
+    length += Math.max(0, Math.min(endA, endB) - Math.max(startA, startB));
+    if (endA < endB) a += 2;
+    else b += 2;
+  }
+  return length;
 }
 
 function areaOf(polygons: readonly Polygon[]): number {

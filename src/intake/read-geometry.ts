@@ -115,13 +115,13 @@ function finish(layer: Layer, file: string, options: GeometryOptions): GeometryR
   const unwanted = new Set(options.withoutKeys ?? []);
   const kept = areas.filter((feature) => feature.isArea && !unwanted.has(cleanKey(keyOf(feature, options.keyColumn))));
   const united = uniteByKey(kept, file, options);
-  if (kept.length > 0 && united.features.length === 0 && hasErrors(united.issues)) return failed([...problems, ...united.issues]);
   const issues = [
     ...(location?.issues ?? []),
     ...problems,
     ...united.issues,
     ...describeOverlaps(united.features, file, options.keyColumn),
   ];
+  if (hasErrors(issues)) return failed(issues);
   if (!united.features.some(({ polygons }) => polygons.length > 0)) {
     return failed([
       ...issues,

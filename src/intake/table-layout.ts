@@ -34,8 +34,8 @@ export function layoutTable(records: readonly RawRecord[], options: LayoutOption
   const body = filled.slice(header.next);
   const notes = countTrailingNotes(body, header.names.length);
   const data = body.slice(0, body.length - notes);
-  const cut = options.mayBeCut === true ? findCut(data, body, header.names.length) : null;
-  if (cut !== null) return refuseCut(cut, header.names.length, options);
+  const cut = options.mayBeCut === true ? findCut(data, body, header.width) : null;
+  if (cut !== null) return refuseCut(cut, header.width, options);
   if (data.length === 0)
     return refuse("table-no-rows", "Unter der Kopfzeile stehen 0 Zeilen mit Daten. Bitte die vollständige Tabelle ausgeben.", options, {
       rowsFound: 0,
@@ -45,6 +45,8 @@ export function layoutTable(records: readonly RawRecord[], options: LayoutOption
 
 interface Header {
   readonly names: readonly string[];
+  /** Fields that a record must have: those of the header row, empty ones included. */
+  readonly width: number;
   /** Physical rows of the header. */
   readonly rows: readonly number[];
   /** Index of the first record after it, among the filled ones. */
@@ -65,11 +67,12 @@ function findHeader(filled: readonly RawRecord[], options: LayoutOptions): Heade
   const index = byKey >= 0 ? byKey : Math.max(byWidth, 0);
   const [upper, lower] = headerPair(filled, index);
   const top = filled[upper];
-  if (top === undefined) return { names: [], rows: [], next: filled.length, issues: [] };
+  if (top === undefined) return { names: [], width: 0, rows: [], next: filled.length, issues: [] };
   const bottom = lower === upper ? undefined : filled[lower];
   const names = trimEmptyEnd(bottom === undefined ? top.cells.map(headerName) : joinHeaders(top.cells, bottom.cells));
   const issues = bottom === undefined ? [] : [twoRows(top.row, bottom.row, names, options)];
-  return { names, rows: bottom === undefined ? [top.row] : [top.row, bottom.row], next: lower + 1, issues };
+  const width = Math.max(top.cells.length, bottom?.cells.length ?? 0);
+  return { names, width, rows: bottom === undefined ? [top.row] : [top.row, bottom.row], next: lower + 1, issues };
 }
 
 /** Two rows form one header if each fills the gaps of the other. */
@@ -150,7 +153,7 @@ interface Assembly extends LayoutOptions {
 function assemble(data: readonly RawRecord[], header: Header, options: Assembly): LaidOutTable {
   const issues: Issue[] = [...options.issues];
   if (options.skipped.length > 0) issues.push(skippedLines(options));
-  const rows = options.hasGrid === true ? data : data.filter((record) => keepsWidth(record, header.names.length, options, issues));
+  const rows = options.hasGrid === true ? data : data.filter((record) => keepsWidth(record, header.width, options, issues));
   if (rows.length === 0) return { table: null, columnIndexes: [], issues: [...issues, noRowLeft(options)] };
   const used = usedColumns(header.names, rows);
   const columns = nameColumns(
@@ -285,7 +288,7 @@ function twoRows(upper: number, lower: number, names: readonly string[], options
 }
 
 function skippedLines(options: Assembly): Issue {
-  return report("notice", "rows-skipped", `Titel und Fußnoten wurden nicht als Daten gelesen (Zeilen ${listed(options.skipped)}).`, {
+  return report("notice", "rows-skipped", `Titel und Fußnoten wurden nicht als Daten gelesen.`, {
     place: placeOf(options, { row: options.skipped }),
   });
 }

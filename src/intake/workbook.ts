@@ -215,9 +215,7 @@ function describeHidden(sheet: Sheet, used: ReadonlySet<number>, place: Place): 
   const columns = (sheet.columns ?? []).flatMap((column, index) => (column.hidden === true ? [columnLetters(index)] : []));
   const issues: Issue[] = [];
   if (rows.length > 0)
-    issues.push(
-      report("notice", "rows-hidden", `Ausgeblendete Zeilen wurden mitgelesen (${listed(rows)}).`, { place: { ...place, row: rows } }),
-    );
+    issues.push(report("notice", "rows-hidden", `Ausgeblendete Zeilen wurden mitgelesen.`, { place: { ...place, row: rows } }));
   if (columns.length > 0)
     issues.push(report("notice", "columns-hidden", `Ausgeblendete Spalten wurden mitgelesen (${listed(columns)}).`, { place }));
   return issues;
