@@ -1,48 +1,29 @@
-import { type GeoJSONSource, type LngLat, Map as GlMap, setWorkerCount, setWorkerUrl } from "maplibre-gl";
+import { setWorkerCount, setWorkerUrl } from "maplibre-gl";
+import type { GeoJSONSource, LngLat, Map as GlMap } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import type { FeatureCollection } from "geojson";
 import type { AreaId } from "../../core/model/ids.ts";
 import type { MapScene } from "../../core/view/scene.ts";
 import { anchorOf, drawingOf, frameOf } from "../dom/svg-map-view.ts";
-import { cameraAfter, homeCamera, limitCamera, pixelOf, type Frame } from "../frame.ts";
+import { cameraAfter, pixelOf } from "../frame.ts";
 import type { Camera, MapEvents, MapView, MapWish } from "../map-view.ts";
 import { prepareMap, type Highlight, type PreparedMap } from "../svg/draw-map.ts";
 import { areaAtPoint } from "../svg/shapes.ts";
 import { areaStates, changedStates, type AreaState } from "./area-states.ts";
+import { CameraFit } from "./camera-fit.ts";
 import { createLabelOverlay, type LabelOverlay } from "./label-overlay.ts";
+import { layerNeeds, type LayerNeeds } from "./layers.ts";
 import { syncLayers, syncPatterns } from "./map-style.ts";
+import { openMap, type GlOptions } from "./open-map.ts";
 import { areaFeatures, lineFeatures } from "./sources.ts";
 import { readTheme } from "./theme.ts";
 import { watchTheme } from "./watch-theme.ts";
 
-/** The browser offers no WebGL 2, or no more of it: the drawing stays. */
-export class WebGlUnavailable extends Error {
-  override readonly name = "WebGlUnavailable";
-}
-
-/** What the map says over itself when a gesture is meant for the page. Plain text in the language of the page. */
-export interface GestureTexts {
-  /** "Zum Vergrößern Strg drücken und das Mausrad drehen" */
-  readonly wheel: string;
-  /** The same with ⌘. */
-  readonly wheelMac: string;
-  /** "Die Karte mit zwei Fingern bewegen" */
-  readonly touch: string;
-}
-
-export interface GlOptions {
-  /** Where to start; `null` for the whole city. */
-  readonly camera?: Camera | null;
-  /** Without them nothing is said. */
-  readonly texts?: GestureTexts;
-  /** Keeps the pixels readable after a frame, for exports; costs speed. */
-  readonly readable?: boolean;
-}
+export { WebGlUnavailable, type GestureTexts, type GlOptions } from "./open-map.ts";
 
 /** Milliseconds after which a frame that never settles is taken as painted (tabs in the background paint none). */
 const slowest = 4000;
 const startLimit = 15_000;
-const worldTile = 512;
 const calmMotion = 220;
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 
@@ -87,13 +68,13 @@ class GlMapView implements MapView {
   private readonly stop: (() => void)[] = [];
   private shown: Shown | null = null;
   /** Set before `shown`: the camera needs a scale before anything is on screen. */
-  private projection: PreparedMap | null = null;
-  private frame: Frame = { scale: 1, left: 0, top: 0, width: 1, height: 1 };
+  private fit: CameraFit | null = null;
   private camera: Camera | null;
   private isHome: boolean;
   private highlight: Highlight = { hovered: null, focused: null };
   private painted: ReadonlyMap<AreaId, AreaState> = new Map();
   private latest = 0;
+  private needs: LayerNeeds | null = null;
   private isLost = false;
   private hovered: AreaId | null = null;
 
@@ -135,14 +116,14 @@ class GlMapView implements MapView {
     const isFirst = before === null;
     if (isSamePlace) this.shown = next;
     else this.enter(next, isFirst);
-    if (isFirst || before.scene.patterns !== scene.patterns) this.applyTheme(scene.patterns);
+    const isStyled = isFirst ? this.applyTheme(scene) : this.applyNeeds(scene);
     this.paintStates(scene);
     if (!isSamePlace) await this.settled();
     if (version !== this.latest) return;
     this.shown = next;
     this.forgetOtherAreas(scene);
     this.drawLabels();
-    await this.settled();
+    await (isSamePlace && !isStyled ? this.rendered() : this.settled());
     if (isFirst) this.figure.classList.add("has-gl");
   }
 
@@ -152,32 +133,31 @@ class GlMapView implements MapView {
   }
 
   placeOf(area: AreaId): readonly [number, number] | null {
-    if (this.shown === null) return null;
-    const { scene, prepared } = this.shown;
-    const at = anchorOf(scene, prepared, area);
-    const { projection } = prepared.shapes;
-    return at === null ? null : pixelOf(projection.unproject(at), this.getCamera(), { projection, frame: this.frame });
+    if (this.shown === null || this.fit === null) return null;
+    const at = anchorOf(this.shown.scene, this.shown.prepared, area);
+    const { projection } = this.shown.prepared.shapes;
+    return at === null ? null : pixelOf(projection.unproject(at), this.getCamera(), { projection, frame: this.fit.frame });
   }
 
   setCamera(camera: Camera): void {
-    if (this.shown === null) {
+    if (this.fit === null) {
       this.camera = camera;
       this.isHome = false;
       return;
     }
-    const { centre, zoom } = camera.zoom <= 0 ? this.home(this.shown.prepared) : limitCamera(camera, this.shown.scene.geometry.bounds);
-    this.map.easeTo({ center: [...centre], zoom: this.glZoom(zoom), duration: calmMotion });
+    const { centre, zoom } = camera.zoom <= 0 ? this.fit.home() : this.fit.limit(camera);
+    this.map.easeTo({ center: [...centre], zoom: this.fit.glZoom(zoom), duration: calmMotion });
   }
 
   getCamera(): Camera {
     const { lng, lat } = this.map.getCenter();
-    return { centre: [lng, lat], zoom: this.map.getZoom() - this.glZoom(0) };
+    return { centre: [lng, lat], zoom: this.map.getZoom() - (this.fit?.glZoom(0) ?? 0) };
   }
 
   follow(wish: MapWish): void {
-    if (this.shown === null) return;
-    const { projection } = this.shown.prepared.shapes;
-    this.setCamera(cameraAfter(wish, this.getCamera(), { projection, frame: this.frame }));
+    if (this.fit === null) return;
+    const { frame, prepared } = this.fit;
+    this.setCamera(cameraAfter(wish, this.getCamera(), { projection: prepared.shapes.projection, frame }));
   }
 
   destroy(): void {
@@ -191,40 +171,26 @@ class GlMapView implements MapView {
 
   /** New areas: their data go to the worker; the frame is measured and, the first time, the camera set. */
   private enter({ scene, prepared }: Shown, isFirst: boolean): void {
-    this.frame = frameOf(this.container, prepared);
-    this.projection = prepared;
+    this.fit = this.fitTo(prepared);
     setData(this.map, "areas", areaFeatures(scene.geometry));
     setData(this.map, "lines", lineFeatures(scene));
-    if (isFirst) this.jump(this.camera ?? this.home(prepared));
+    if (isFirst) this.jump(this.camera ?? this.fit.home());
   }
 
-  private glZoom(zoom: number): number {
-    const units = this.projection?.shapes.projection.unitsPerWorld ?? worldTile;
-    return zoom + Math.log2((units * this.frame.scale) / worldTile);
-  }
-
-  private home({ shapes }: PreparedMap): Camera {
-    return homeCamera(shapes.projection, this.frame);
+  private fitTo(prepared: PreparedMap): CameraFit {
+    return new CameraFit(prepared, frameOf(this.container, prepared));
   }
 
   private jump({ centre, zoom }: Camera): void {
-    this.map.jumpTo({ center: [...centre], zoom: this.glZoom(zoom) });
+    this.map.jumpTo({ center: [...centre], zoom: this.fit?.glZoom(zoom) ?? zoom });
   }
 
   private limit(centre: LngLat, zoom: number): { center: LngLat; zoom: number } {
-    const bounds = this.projection?.shapes.geometry.bounds;
-    if (bounds === undefined) return { center: centre, zoom };
-    const limited = limitCamera({ centre: [centre.lng, centre.lat], zoom: zoom - this.glZoom(0) }, this.reach(bounds));
+    if (this.fit === null) return { center: centre, zoom };
+    const limited = this.fit.limit({ centre: [centre.lng, centre.lat], zoom: zoom - this.fit.glZoom(0) });
     centre.lng = limited.centre[0];
     centre.lat = limited.centre[1];
-    return { center: centre, zoom: this.glZoom(limited.zoom) };
-  }
-
-  /** The centre may lie over the city, and at home, wherever that is. */
-  private reach([west, south, east, north]: readonly [number, number, number, number]): readonly [number, number, number, number] {
-    if (this.projection === null) return [west, south, east, north];
-    const [longitude, latitude] = this.home(this.projection).centre;
-    return [Math.min(west, longitude), Math.min(south, latitude), Math.max(east, longitude), Math.max(north, latitude)];
+    return { center: centre, zoom: this.fit.glZoom(limited.zoom) };
   }
 
   private paintStates(scene: MapScene): void {
@@ -241,24 +207,42 @@ class GlMapView implements MapView {
     if (gone.length > 0) this.painted = new Map([...this.painted].filter(([id]) => kept.has(id)));
   }
 
-  private applyTheme(patterns: boolean): void {
-    if (this.isLost) return;
+  /** Colours, widths and patterns anew. */
+  private applyTheme(scene: MapScene): boolean {
+    if (this.isLost || this.fit === null) return false;
     const theme = readTheme(this.container);
-    syncPatterns(this.map, theme, { unit: this.frame.scale, zoom: this.glZoom(0), pixelRatio: devicePixelRatio });
-    syncLayers(this.map, theme, patterns);
+    const areOld = syncPatterns(this.map, theme, {
+      unit: this.fit.frame.scale,
+      zoom: this.fit.glZoom(0),
+      pixelRatio: devicePixelRatio,
+    });
+    this.needs = layerNeeds(scene);
+    syncLayers(this.map, theme, this.needs);
+    if (areOld) setData(this.map, "areas", areaFeatures(scene.geometry));
+    return true;
+  }
+
+  /** Layers that this scene needs and the one before did not; true if there are any. */
+  private applyNeeds(scene: MapScene): boolean {
+    const needs = layerNeeds(scene);
+    if (this.isLost || JSON.stringify(needs) === JSON.stringify(this.needs)) return false;
+    this.needs = needs;
+    syncLayers(this.map, readTheme(this.container), needs);
+    return true;
   }
 
   private drawLabels(): void {
-    if (this.shown !== null) this.labels.draw(this.shown.scene, this.shown.prepared, { camera: this.getCamera(), frame: this.frame });
+    if (this.shown === null || this.fit === null) return;
+    this.labels.draw(this.shown.scene, this.shown.prepared, { camera: this.getCamera(), frame: this.fit.frame });
   }
 
   private resize(): void {
     this.map.resize();
     if (this.shown === null) return;
     const camera = this.camera;
-    this.frame = frameOf(this.container, this.shown.prepared);
-    this.jump(this.isHome || camera === null ? this.home(this.shown.prepared) : camera);
-    this.applyTheme(this.shown.scene.patterns);
+    this.fit = this.fitTo(this.shown.prepared);
+    this.jump(this.isHome || camera === null ? this.fit.home() : camera);
+    this.applyTheme(this.shown.scene);
     this.drawLabels();
   }
 
@@ -278,14 +262,14 @@ class GlMapView implements MapView {
     resizes.observe(this.container);
     this.stop.push(
       () => resizes.disconnect(),
-      watchTheme(() => this.shown !== null && this.applyTheme(this.shown.scene.patterns)),
+      watchTheme(() => this.shown !== null && this.applyTheme(this.shown.scene)),
     );
   }
 
   private rest(): void {
-    if (this.shown === null) return;
+    if (this.fit === null) return;
     this.camera = this.getCamera();
-    this.isHome = this.camera.zoom < 0.01 && isNear(this.camera, this.home(this.shown.prepared));
+    this.isHome = this.fit.isHome(this.camera);
     this.events.move(this.camera);
   }
 
@@ -314,7 +298,7 @@ class GlMapView implements MapView {
     this.isLost = false;
     this.painted = new Map();
     if (this.shown !== null) {
-      this.applyTheme(this.shown.scene.patterns);
+      this.applyTheme(this.shown.scene);
       this.paintStates(this.shown.scene);
       this.drawLabels();
       await this.settled();
@@ -323,11 +307,20 @@ class GlMapView implements MapView {
     this.events.restored();
   }
 
-  /** Resolves when everything asked for is on screen. */
+  /** Resolves when all data are tiled and on screen. */
   private settled(): Promise<void> {
+    return this.after("idle");
+  }
+
+  /** Resolves after the next frame: enough for feature states. */
+  private rendered(): Promise<void> {
+    return this.after("render");
+  }
+
+  private after(event: "idle" | "render"): Promise<void> {
     return new Promise((resolve) => {
       const late = setTimeout(resolve, slowest);
-      this.map.once("idle", () => {
+      this.map.once(event, () => {
         clearTimeout(late);
         resolve();
       });
@@ -336,56 +329,8 @@ class GlMapView implements MapView {
   }
 }
 
-function isNear(camera: Camera, home: Camera): boolean {
-  return Math.abs(camera.centre[0] - home.centre[0]) < 1e-4 && Math.abs(camera.centre[1] - home.centre[1]) < 1e-4;
-}
-
 function setData(map: GlMap, id: string, data: Parameters<GeoJSONSource["setData"]>[0]): void {
   const source = map.getSource<GeoJSONSource>(id);
   if (source === undefined) throw new Error(`setData: source "${id}" expected`);
   void source.setData(data);
-}
-
-function openMap(
-  element: HTMLElement,
-  options: GlOptions,
-  limit: (centre: LngLat, zoom: number) => { center: LngLat; zoom: number },
-): GlMap {
-  const { texts } = options;
-  try {
-    const map = new GlMap({
-      container: element,
-      style: { version: 8, sources: {}, layers: [] },
-      transformConstrain: limit,
-      maxPitch: 0,
-      attributionControl: false,
-      boxZoom: false,
-      canvasContextAttributes: { preserveDrawingBuffer: options.readable ?? false },
-      cooperativeGestures: true,
-      dragRotate: false,
-      fadeDuration: 0,
-      keyboard: false,
-      locale: {
-        "CooperativeGesturesHandler.WindowsHelpText": texts?.wheel ?? "",
-        "CooperativeGesturesHandler.MacHelpText": texts?.wheelMac ?? "",
-        "CooperativeGesturesHandler.MobileHelpText": texts?.touch ?? "",
-      },
-      renderWorldCopies: false,
-      touchPitch: false,
-      trackResize: false,
-    });
-    map.touchZoomRotate.disableRotation();
-    hideFromReaders(map.getCanvas());
-    return map;
-  } catch (error) {
-    throw new WebGlUnavailable(error instanceof Error ? error.message : String(error), { cause: error });
-  }
-}
-
-/** The container around is the one tab stop and has the name; the canvas is only paint. */
-function hideFromReaders(canvas: HTMLCanvasElement): void {
-  canvas.removeAttribute("role");
-  canvas.removeAttribute("aria-label");
-  canvas.setAttribute("tabindex", "-1");
-  canvas.setAttribute("aria-hidden", "true");
 }

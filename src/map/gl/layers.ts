@@ -1,12 +1,34 @@
-import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, FillLayerSpecification, LayerSpecification, LineLayerSpecification } from "maplibre-gl";
+import { fillClass } from "../../core/view/palette.ts";
+import type { MapScene } from "../../core/view/scene.ts";
 import { gapPatternOf } from "./pattern-image.ts";
 import { fillColours, type MapTheme } from "./theme.ts";
 
+/** What a scene needs beyond the layers that are always there; each saves drawing everything once per frame. */
+export interface LayerNeeds {
+  /** Patterns instead of colour. */
+  readonly patterns: boolean;
+  /** Fill classes that occur. */
+  readonly classes: readonly string[];
+  /** Some area is outlined or compared. */
+  readonly groups: boolean;
+}
+
+export function layerNeeds(scene: MapScene): LayerNeeds {
+  const classes = new Set(scene.areas.map(({ fill }) => fillClass(fill, scene.palette, scene.classCount)));
+  return {
+    patterns: scene.patterns,
+    classes: [...classes].sort(),
+    groups: scene.compared.length > 0 || scene.areas.some(({ outlined }) => outlined),
+  };
+}
+
 /**
- * Every layer of the map, from below, in the colours and widths of a theme. What changes with a scene is feature state
+ * The layers of the map, from below, in the colours and widths of a theme. What changes with a scene is feature state
  * (`fill`: class of `fillClass`, `pale`, `outlined`, `compared`, `hovered`, `focused`, `selected`), so nothing is tiled again.
  */
-export function mapLayers(theme: MapTheme, patterns: boolean): readonly LayerSpecification[] {
+export function mapLayers(theme: MapTheme, needs: LayerNeeds): readonly LayerSpecification[] {
+  const patterned = patternedClasses(theme, needs.patterns);
   return [
     { id: "around", type: "background", paint: { "background-color": theme.colour("around") } },
     line("halo-2", theme, { filter: "edge", colour: "halo-2", width: "w-halo-2" }),
@@ -17,9 +39,12 @@ export function mapLayers(theme: MapTheme, patterns: boolean): readonly LayerSpe
       id: "fill",
       type: "fill",
       source: "areas",
-      paint: { "fill-color": fillColour(theme), "fill-opacity": ["case", state("pale"), theme.width("pale"), 1] },
+      paint: {
+        "fill-color": fillColour(theme),
+        "fill-opacity": ["case", isOneOf([...patterned.keys()]), 0, state("pale"), theme.width("pale"), 1],
+      },
     },
-    ...patternLayers(theme, patterns),
+    ...needs.classes.flatMap((name) => patternLayer(theme, name, patterned.get(name))),
     line("case", theme, { filter: "border", colour: "border-case", width: "w-case" }),
     line("core", theme, { filter: "border", colour: "border-core", width: "w-core" }),
     line("parent-case", theme, { filter: "parent", colour: "border-case", width: "w-parent-case", round: true }),
@@ -27,15 +52,7 @@ export function mapLayers(theme: MapTheme, patterns: boolean): readonly LayerSpe
     line("river-case", theme, { filter: "river", colour: "border-case", width: "w-river-case" }),
     line("river", theme, { filter: "river", colour: "river", width: "w-river", round: true }),
     line("edge", theme, { filter: "edge", colour: "city-edge", width: "w-edge" }),
-    mark("group-a", theme, { when: state("outlined"), colour: "border-case", width: "w-hover-case" }),
-    mark("group-b", theme, { when: state("outlined"), colour: "ink", width: "w-hover" }),
-    ...[1, 2, 3, 4, 5, 6].flatMap((series) => {
-      const when: ExpressionSpecification = ["==", ["feature-state", "compared"], series];
-      return [
-        mark(`compared-${series}-a`, theme, { when, colour: "border-case", width: "w-hover-case" }),
-        mark(`compared-${series}-b`, theme, { when, colour: `series-${series}`, width: "w-hover" }),
-      ];
-    }),
+    ...(needs.groups ? groupLayers(theme) : []),
     mark("hover-a", theme, { when: state("hovered"), colour: "border-case", width: "w-hover-case" }),
     mark("hover-b", theme, { when: state("hovered"), colour: "ink", width: "w-hover" }),
     mark("selected-a", theme, { when: state("selected"), colour: "mark-edge", width: "w-selected-edge" }),
@@ -46,20 +63,44 @@ export function mapLayers(theme: MapTheme, patterns: boolean): readonly LayerSpe
   ];
 }
 
-/** Pattern layers for gaps, and for every colour step if patterns are wanted; only areas of that class are opaque in them. */
-function patternLayers(theme: MapTheme, patterns: boolean): readonly LayerSpecification[] {
-  const inks = [...fillColours(theme).keys()]
-    .filter((name) => /^[kfd]\d/.test(name))
-    .map((name): [string, string] => [name, `p${name.slice(1)}`]);
-  return [...Object.entries(gapPatternOf), ...(patterns ? inks : [])].map(([name, pattern]) => ({
-    id: `pattern-${name}`,
-    type: "fill",
-    source: "areas",
-    paint: {
-      "fill-pattern": pattern,
-      "fill-opacity": ["case", ["==", ["feature-state", "fill"], name], ["case", state("pale"), theme.width("pale"), 1], 0],
-    },
-  }));
+/** Members of a group in ink, compared areas in the colour of their series. */
+function groupLayers(theme: MapTheme): readonly LayerSpecification[] {
+  const compared: ExpressionSpecification = [">", ["number", ["feature-state", "compared"], 0], 0];
+  const when: ExpressionSpecification = ["any", state("outlined"), compared];
+  const series = [1, 2, 3, 4, 5, 6].flatMap((place): [number, string] => [place, theme.colour(`series-${place}`)]);
+  const [first = 1, colour = "", ...others] = series;
+  const inner = mark("group-b", theme, { when, colour: "ink", width: "w-hover" });
+  const inSeries: ExpressionSpecification = [
+    "match",
+    ["number", ["feature-state", "compared"], 0],
+    first,
+    colour,
+    ...others,
+    theme.colour("ink"),
+  ];
+  return [
+    mark("group-a", theme, { when, colour: "border-case", width: "w-hover-case" }),
+    { ...inner, paint: { ...inner.paint, "line-color": inSeries } },
+  ];
+}
+
+/** Fill class → pattern: the gaps, and every colour step if patterns are wanted instead of colour. */
+function patternedClasses(theme: MapTheme, patterns: boolean): ReadonlyMap<string, string> {
+  const steps = [...fillColours(theme).keys()].filter((name) => /^[kfd]\d/.test(name));
+  const inks = steps.map((name): [string, string] => [name, `p${name.slice(1)}`]);
+  return new Map([...Object.entries(gapPatternOf), ...(patterns ? inks : [])]);
+}
+
+/** One layer per pattern; only areas of its class are opaque in it, since patterns cannot follow feature state. */
+function patternLayer(theme: MapTheme, name: string, pattern: string | undefined): readonly LayerSpecification[] {
+  if (pattern === undefined) return [];
+  const shown: ExpressionSpecification = ["case", state("pale"), theme.width("pale"), 1];
+  const paint = { "fill-pattern": pattern, "fill-opacity": ["case", isOneOf([name]), shown, 0] } satisfies FillLayerSpecification["paint"];
+  return [{ id: `pattern-${name}`, type: "fill", source: "areas", paint }];
+}
+
+function isOneOf(names: readonly string[]): ExpressionSpecification {
+  return ["in", ["feature-state", "fill"], ["literal", [...names]]];
 }
 
 function fillColour(theme: MapTheme): ExpressionSpecification {
@@ -100,7 +141,7 @@ interface MarkLook {
   readonly width: string;
 }
 
-function mark(id: string, theme: MapTheme, { when, colour, width }: MarkLook): LayerSpecification {
+function mark(id: string, theme: MapTheme, { when, colour, width }: MarkLook): LineLayerSpecification {
   return {
     id,
     type: "line",

@@ -1,5 +1,5 @@
 import type { LayerSpecification, Map as GlMap } from "maplibre-gl";
-import { mapLayers } from "./layers.ts";
+import { type LayerNeeds, mapLayers } from "./layers.ts";
 import { patternPixels, patternTiles } from "./pattern-image.ts";
 import { parseColour, type MapTheme } from "./theme.ts";
 
@@ -11,8 +11,8 @@ export interface PatternScale {
 }
 
 /** Adds, changes and removes layers until the map shows exactly the layers of this theme. */
-export function syncLayers(map: GlMap, theme: MapTheme, patterns: boolean): void {
-  const wanted = mapLayers(theme, patterns);
+export function syncLayers(map: GlMap, theme: MapTheme, needs: LayerNeeds): void {
+  const wanted = mapLayers(theme, needs);
   const names = new Set(wanted.map(({ id }) => id));
   for (const id of map.getLayersOrder()) if (!names.has(id)) map.removeLayer(id);
   [...wanted].reverse().forEach((layer, index, all) => {
@@ -35,16 +35,32 @@ function isPaintProperty(name: string, paint: ReadonlyMap<string, unknown>): nam
 
 /**
  * Draws every pattern in the colours of the theme. The GL map grows patterns with the fraction of the zoom; the images are made
- * smaller by that much, so that at home they have the size of the SVG patterns.
+ * smaller by that much, so that at home they have the size of the SVG patterns. True if an image that was in use has another size
+ * now: tiles remember the old one and must be made again.
  */
-export function syncPatterns(map: GlMap, theme: MapTheme, { unit, zoom, pixelRatio }: PatternScale): void {
+export function syncPatterns(map: GlMap, theme: MapTheme, { unit, zoom, pixelRatio }: PatternScale): boolean {
   const growth = 2 ** (zoom - Math.floor(zoom));
-  for (const [name, tile] of patternTiles) {
+  const changes = [...patternTiles].map(([name, tile]) => {
     const pixels = Math.max(4, Math.round(tile.side * unit * pixelRatio));
-    const shown = (tile.side * unit) / growth;
     const colours = { ground: parseColour(theme.colour(tile.colours.ground)), ink: parseColour(theme.colour(tile.colours.ink)) };
     const image = { width: pixels, height: pixels, data: patternPixels(tile, pixels, colours) };
-    if (map.hasImage(name)) map.removeImage(name);
-    map.addImage(name, image, { pixelRatio: pixels / shown });
+    return putImage(map, name, { image, ratio: pixels / ((tile.side * unit) / growth) });
+  });
+  return changes.includes(true);
+}
+
+interface Picture {
+  readonly image: { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
+  readonly ratio: number;
+}
+
+function putImage(map: GlMap, name: string, { image, ratio }: Picture): boolean {
+  const old = map.hasImage(name) ? map.getImage(name) : undefined;
+  if (old !== undefined && old.data.width === image.width && Math.abs(old.pixelRatio - ratio) < 0.01) {
+    map.updateImage(name, image);
+    return false;
   }
+  if (old !== undefined) map.removeImage(name);
+  map.addImage(name, image, { pixelRatio: ratio });
+  return old !== undefined;
 }

@@ -63,10 +63,10 @@ function placeChosen(scene: MapScene, shapes: MapShapes): readonly PlacedLabel[]
   return [{ id: null, at: shapes.projection.project(label.at), lines: [area.name], ground: groundClass(scene, area), isSign: false }];
 }
 
-/** True if the boxes of two texts set in `fontSize` touch each other. */
+/** True if two texts set in `fontSize` touch each other or stand so close that they read as one. */
 export function overlaps(a: PlacedLabel, b: PlacedLabel, fontSize: number): boolean {
   const width = ((widest(a.lines) + widest(b.lines)) * fontSize) / 2;
-  const height = ((a.lines.length + b.lines.length) * lineHeight * fontSize) / 2;
+  const height = ((a.lines.length + b.lines.length) / 2 + 0.6) * lineHeight * fontSize;
   return Math.abs(a.at[0] - b.at[0]) < width && Math.abs(a.at[1] - b.at[1]) < height;
 }
 
