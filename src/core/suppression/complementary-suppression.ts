@@ -89,10 +89,7 @@ class Protection {
   /** Hides one more cell beside each that several equations together still determine; `false` if there is none. */
   private breakCircles(): boolean {
     const isHidden = (cell: number): boolean => this.states[cell] !== cellStates.visible;
-    const plain = this.system.equations.filter(
-      ({ total, parts }) => !this.carriers.has(total) && !parts.some((cell) => this.carriers.has(cell)),
-    );
-    const found = determinedCells(plain, isHidden).filter((cell) => this.states[cell] === cellStates.secret);
+    const found = determinedCells(this.independent, isHidden).filter((cell) => this.states[cell] === cellStates.secret);
     const victims = found.flatMap((cell) => this.neighbour(cell) ?? []);
     victims.forEach((cell) => this.hide(cell));
     return victims.length > 0;
