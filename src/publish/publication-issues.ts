@@ -83,7 +83,7 @@ function incompleteIssues(raw: PublicationMeasures): Issue[] {
     const areas = city.lacking.map(({ node, area }) => node.source.areas[area]?.name ?? "");
     const sorted = [...years].sort((a, b) => a - b);
     const message =
-      `Für ${areas.length} Gebiete (${listed(areas)}) fehlen ${sorted.length === 1 ? "im Jahr" : "in den Jahren"} ${sorted.join(", ")} Zahlen zu ${listed([...formulas])}. ` +
+      `Für ${areas.length === 1 ? "ein Gebiet" : `${areas.length} Gebiete`} (${listed(areas)}) fehlen ${sorted.length === 1 ? "im Jahr" : "in den Jahren"} ${sorted.join(", ")} Zahlen zu ${listed([...formulas])}. ` +
       "Der Wert der Stadt ist aus den übrigen Gebieten gerechnet und als unsicher gekennzeichnet. Liefern Sie die Zahlen nach oder einen Wert für die ganze Stadt.";
     const key = city.lacking.map(({ node, area }) => node.source.areas[area]?.id ?? "");
     return { code: "city-incomplete", severity: "warning", message, place: { key }, facts: { years: sorted, formulas: [...formulas] } };
