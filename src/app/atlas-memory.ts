@@ -1,5 +1,6 @@
 import type { AreaLevelId } from "../core/model/ids.ts";
 import type { FurnitureFile, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
+import type { OffersFile } from "../core/package/offers-file.ts";
 import { type AtlasData, type LevelAreas, type LoadedTable, tableKey } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import { isLoading, type Loading, type Need } from "../core/view/read-cell.ts";
@@ -15,6 +16,7 @@ const mostRounds = 5;
 export class AtlasMemory {
   private levels: ReadonlyMap<string, LevelAreas> = new Map();
   private tables: ReadonlyMap<string, LoadedTable> = new Map();
+  private offers: OffersFile | null = null;
   private snapshot: AtlasData;
 
   constructor(readonly source: EditionSource) {
@@ -64,6 +66,8 @@ export class AtlasMemory {
       const areas = await this.source.loadLevelAreas(need.level, signal);
       this.levels = new Map(this.levels).set(need.level, areas);
       await this.loadParentNames(areas, signal);
+    } else if (need.kind === "offers") {
+      this.offers = await this.source.loadOffers(signal);
     } else {
       const table = await this.source.loadTable(need.table, need.level, signal);
       this.tables = new Map(this.tables).set(tableKey(need.table, need.level), table);
@@ -78,6 +82,6 @@ export class AtlasMemory {
   }
 
   private takeSnapshot(): AtlasData {
-    return { manifest: this.source.manifest, levels: this.levels, tables: this.tables };
+    return { manifest: this.source.manifest, levels: this.levels, tables: this.tables, offers: this.offers };
   }
 }

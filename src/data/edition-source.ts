@@ -3,6 +3,7 @@ import type { AreaLevelId, EditionId, TableId } from "../core/model/ids.ts";
 import type { CurrentEdition, FileReference, FurnitureFile, Manifest, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { areasFileToLevel, tableFileToLoaded } from "../core/package/loaded-table.ts";
 import { parseAreasFile, parseFurnitureFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../core/package/parse-files.ts";
+import { type OffersFile, offersReference, parseOffersFile } from "../core/package/offers-file.ts";
 import { parseCurrentEdition, parseManifest } from "../core/package/parse-manifest.ts";
 import type { LevelAreas, LoadedTable } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
@@ -33,6 +34,8 @@ export interface EditionSource {
   loadFurniture(signal?: AbortSignal): Promise<FurnitureFile | null>;
   loadSearch(signal?: AbortSignal): Promise<SearchFile>;
   loadSheets(signal?: AbortSignal): Promise<SheetsFile>;
+  /** `null` if the edition has no register of offers. */
+  loadOffers(signal?: AbortSignal): Promise<OffersFile | null>;
 }
 
 /** Reads `current.json`: the newest edition and the list of all. `baseUrl` is the folder of the editions and ends in "/". */
@@ -67,6 +70,7 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     furniture: shareRequests<FurnitureFile>(),
     search: shareRequests<SearchFile>(),
     sheets: shareRequests<SheetsFile>(),
+    offers: shareRequests<OffersFile>(),
   };
   const loadLevelAreas: EditionSource["loadLevelAreas"] = (id, signal) =>
     kept.areas.get(id, signal, async (own) => {
@@ -108,6 +112,11 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
         const file = manifest.sheets;
         return known(parseSheetsFile(await read(file, own), file.path), file.path);
       }),
+    async loadOffers(signal) {
+      const file = offersReference(manifest);
+      if (file === null) return null;
+      return kept.offers.get(file.path, signal, async (own) => known(parseOffersFile(await read(file, own), file.path), file.path));
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type PublishedLevel,
   type PublishedTable,
 } from "../core/package/edition-format.ts";
+import { offersRegister } from "../core/package/offers-file.ts";
 import { EditionFiles, jsonBytes } from "./edition-files.ts";
 import { labelPoint } from "./label-point.ts";
 import { type LevelNode, type LevelTree, levelTree } from "./level-tree.ts";
@@ -67,6 +68,7 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     indicators: inOrderOf(atlas, indicators),
     tables,
     conditions: atlas.conditions.filter((condition) => indicators.some(({ id }) => id === condition.indicator)),
+    keyFacts: atlas.keyFacts.filter((wanted) => indicators.some(({ id }) => id === wanted)),
     defaults: { ...atlas.defaults, year: atlas.defaults.year ?? newestYear(atlas, tables, indicators) },
     ...rest,
     suppression: { minCount: atlas.suppression.minCount, minDenominator: atlas.suppression.minDenominator },
@@ -120,6 +122,7 @@ async function publishRest(atlas: Atlas, tree: LevelTree, files: EditionFiles): 
   const registers: Record<string, FileReference> = {};
   for (const { id, file, bytes } of atlas.registers)
     registers[id] = await files.addBytes(`register-${id}`, file.split(".").at(-1) ?? "", bytes);
+  if (atlas.offers !== null) registers[offersRegister] = await files.addJson(offersRegister, atlas.offers);
   return {
     search: await files.addJson("suche", searchEntries(tree, atlas.streets)),
     sheets: await files.addJson("steckbriefe", { sheets: atlas.sheets }),

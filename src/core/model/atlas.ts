@@ -4,6 +4,7 @@ import type { ClassMethod, Condition, EditionInfo, FurnitureLine, Place } from "
 import type { AreaId, AreaLevelId, IndicatorId } from "./ids.ts";
 import type { Indicator, IndicatorSheet, Theme } from "./indicator.ts";
 import type { LinearForm } from "./linear-form.ts";
+import type { OfferRegister } from "./offer.ts";
 import type { Polygon } from "./shape.ts";
 
 /** Shape of one area in WGS 84. */
@@ -43,7 +44,7 @@ export interface SuppressionRules {
   readonly unreliableBelow: number;
 }
 
-/** A register published as it is (offers, measures, …). `file` is its path in the source package. */
+/** A register published as it is (measures, plans, …). `file` is its path in the source package. */
 export interface RegisterFile {
   readonly id: string;
   readonly file: string;
@@ -76,7 +77,12 @@ export interface Atlas {
   readonly tables: readonly CountTable[];
   readonly furniture: readonly FurnitureLine[];
   readonly conditions: readonly Condition[];
+  /** Indicators told first about an area, most important first; empty: the publisher of the atlas named none. */
+  readonly keyFacts: readonly IndicatorId[];
   readonly suppression: SuppressionRules;
+  /** Registers without a form of their own. */
   readonly registers: readonly RegisterFile[];
+  /** `null` if the package has no register of offers. */
+  readonly offers: OfferRegister | null;
   readonly streets: readonly Street[];
 }

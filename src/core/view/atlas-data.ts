@@ -1,5 +1,6 @@
 import type { AreaId, AreaLevelId, TableId } from "../model/ids.ts";
 import type { MeasureSeries } from "../model/count-table.ts";
+import type { OfferRegister } from "../model/offer.ts";
 import type { Manifest, PublishedLevel } from "../package/edition-format.ts";
 import type { LonLat } from "./geometry.ts";
 
@@ -30,6 +31,8 @@ export interface AtlasData {
   readonly manifest: Manifest;
   readonly levels: ReadonlyMap<string, LevelAreas>;
   readonly tables: ReadonlyMap<string, LoadedTable>;
+  /** Offers of the municipality; not there while nobody asked for them. */
+  readonly offers?: OfferRegister | null;
 }
 
 export function tableKey(table: TableId, level: AreaLevelId): string {

@@ -12,7 +12,8 @@ export interface Loading {
 
 export type Need =
   | { readonly kind: "table"; readonly table: TableId; readonly level: AreaLevelId }
-  | { readonly kind: "areas"; readonly level: AreaLevelId };
+  | { readonly kind: "areas"; readonly level: AreaLevelId }
+  | { readonly kind: "offers" };
 
 export function isLoading<T extends object>(result: T | Loading): result is Loading {
   return "loading" in result;
@@ -72,8 +73,13 @@ export function loadedAreas(data: AtlasData, level: AreaLevelId): LevelAreas | L
 /** Joins the needs of several results; `null` if nothing is missing. */
 export function joinNeeds(...results: readonly object[]): Loading | null {
   const needs = results.flatMap((result) => (isLoading(result) ? result.loading : []));
-  const byKey = new Map(needs.map((need) => [need.kind === "table" ? tableKey(need.table, need.level) : need.level, need]));
+  const byKey = new Map(needs.map((need) => [needKey(need), need]));
   return byKey.size === 0 ? null : { loading: [...byKey.values()] };
+}
+
+function needKey(need: Need): string {
+  if (need.kind === "table") return tableKey(need.table, need.level);
+  return need.kind === "areas" ? need.level : need.kind;
 }
 
 /** Years in which at least one cell of the column is more than `missing`, increasing. */

@@ -2,6 +2,7 @@ import { nearestName } from "../../core/formula/nearest-name.ts";
 import type { Atlas } from "../../core/model/atlas.ts";
 import type { CountTable } from "../../core/model/count-table.ts";
 import type { Issue } from "../../core/model/issue.ts";
+import { mostKeyFacts } from "../../core/view/key-fact-indicators.ts";
 import { quote, report } from "../report-issue.ts";
 
 /**
@@ -13,6 +14,7 @@ export function checkAtlas(atlas: Atlas, { isComplete }: { readonly isComplete: 
   if (!isComplete) return twice;
   const used = [
     { id: atlas.defaults.indicator, member: "start › kennzahl" },
+    ...atlas.keyFacts.map((id, index) => ({ id, member: `wichtigste › ${index + 1}` })),
     ...atlas.conditions.map((condition) => ({ id: condition.indicator, member: `bedingungen › ${condition.id} › kennzahl` })),
   ];
   const known = atlas.indicators.map((indicator) => indicator.id);
@@ -27,7 +29,15 @@ export function checkAtlas(atlas: Atlas, { isComplete }: { readonly isComplete: 
         facts: { suggestion: near },
       });
     });
-  return [...twice, ...unknown];
+  return [...twice, ...unknown, ...tooManyKeyFacts(atlas)];
+}
+
+/** More than five would be a list nobody reads; the page takes the first ones. */
+function tooManyKeyFacts({ keyFacts }: Atlas): readonly Issue[] {
+  const left = keyFacts.slice(mostKeyFacts);
+  if (left.length === 0) return [];
+  const sentence = `höchstens ${mostKeyFacts} Kennzahlen erwartet, ${keyFacts.length} gefunden. Nicht gezeigt: ${left.join(", ")}. Die Liste kürzen.`;
+  return [report("warning", "key-facts-too-many", sentence, { place: { file: "atlas.yaml", member: "wichtigste" }, value: left })];
 }
 
 /** Two tables may share a measure on different levels or in different years, otherwise it would be counted twice. */

@@ -164,6 +164,7 @@ export const atlasDefinition = v.strictObject({
     }),
   ),
   bedingungen: v.optional(v.array(condition)),
+  wichtigste: v.optional(texts("Kürzel der Kennzahlen, die zuerst über ein Gebiet gesagt werden: höchstens fünf, die wichtigste zuerst")),
   register: v.optional(v.record(v.string(), v.string())),
 });
 

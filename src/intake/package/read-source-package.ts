@@ -1,4 +1,4 @@
-import type { Atlas, RegisterFile } from "../../core/model/atlas.ts";
+import type { Atlas } from "../../core/model/atlas.ts";
 import type { CountTable } from "../../core/model/count-table.ts";
 import type { Condition, FurnitureLine } from "../../core/model/edition-info.ts";
 import { areaLevelId, editionId, indicatorId, themeId } from "../../core/model/ids.ts";
@@ -12,6 +12,7 @@ import { packageSource, type PackageSource } from "./package-source.ts";
 import { readFurniture } from "./read-furniture.ts";
 import { readIndicators, defaultUnreliableBelow, type IndicatorsReading } from "./read-indicators.ts";
 import { readLevels } from "./read-levels.ts";
+import { readRegisters } from "./read-registers.ts";
 import { readSettings } from "./read-settings.ts";
 import { readTables } from "./read-tables.ts";
 
@@ -38,7 +39,7 @@ export async function readSourcePackage(files: PackageFiles): Promise<SourcePack
   const tables = await readTables(settings, levels.levels, source);
   const indicators = await readIndicatorFile(settings, tables.tables, source);
   const furniture = await readLines(settings, source);
-  const registers = await readRegisters(settings, source);
+  const registers = await readRegisters(settings, levels.levels, source);
   const atlas: Atlas = {
     ...editionOf(settings),
     levels: levels.levels,
@@ -46,8 +47,7 @@ export async function readSourcePackage(files: PackageFiles): Promise<SourcePack
     indicators: indicators.indicators,
     sheets: indicators.sheets,
     furniture: furniture.lines,
-    registers: registers.registers,
-    streets: [],
+    ...registers.read,
   };
   const read = [...issues, ...levels.issues, ...tables.issues, ...indicators.issues, ...furniture.issues, ...registers.issues];
   const all = [...read, ...checkAtlas(atlas, { isComplete: !hasErrors(read) })];
@@ -57,7 +57,7 @@ export async function readSourcePackage(files: PackageFiles): Promise<SourcePack
 /** The parts of the atlas that `atlas.yaml` alone says. */
 function editionOf(
   settings: Settings,
-): Pick<Atlas, "place" | "edition" | "languages" | "defaults" | "themes" | "conditions" | "suppression"> {
+): Pick<Atlas, "place" | "edition" | "languages" | "defaults" | "themes" | "conditions" | "keyFacts" | "suppression"> {
   const { ort, ausgabe, start, schutz } = settings;
   return {
     place: { id: ort.id, name: ort.name, genitive: ort.genitiv, invented: ort.erfunden ?? false },
@@ -74,6 +74,7 @@ function editionOf(
     defaults: { indicator: indicatorId(start.kennzahl), level: areaLevelId(start.ebene), year: start.jahr ?? null },
     themes: settings.themen.map(({ id, name }) => ({ id: themeId(id), name })),
     conditions: (settings.bedingungen ?? []).map(conditionOf),
+    keyFacts: (settings.wichtigste ?? []).map(indicatorId),
     suppression: {
       minCount: schutz?.mindestfallzahl ?? 3,
       minDenominator: schutz?.mindestnenner ?? 30,
@@ -105,18 +106,4 @@ async function readLines(
   if (gewaesser === undefined) return { lines: [], issues: [] };
   const file = await source.read(gewaesser, "gewaesser");
   return file.bytes === null ? { lines: [], issues: [file.issue] } : readFurniture(file.bytes, gewaesser);
-}
-
-async function readRegisters(
-  { register }: Settings,
-  source: PackageSource,
-): Promise<{ readonly registers: readonly RegisterFile[]; readonly issues: readonly Issue[] }> {
-  const registers: RegisterFile[] = [];
-  const issues: Issue[] = [];
-  for (const [id, path] of Object.entries(register ?? {})) {
-    const { bytes, issue } = await source.read(path, `register › ${id}`);
-    if (bytes === null) issues.push(issue);
-    else registers.push({ id, file: path, bytes });
-  }
-  return { registers, issues };
 }
