@@ -3,6 +3,7 @@ import { createGeometry } from "./geometry-files.ts";
 import type { PackageFile } from "./package-file.ts";
 import { simulateRegister } from "./population.ts";
 import { movementTable, populationTable } from "./register-tables.ts";
+import { createRegisters } from "./register/register-files.ts";
 import { createTables } from "./tables.ts";
 
 export const defaultSeed = 2026;
@@ -11,5 +12,6 @@ export const defaultSeed = 2026;
 export function createDemoCity(seed: number): PackageFile[] {
   const { files, ground } = createGeometry(seed);
   const register = simulateRegister(seed);
-  return [...files, populationTable(register), movementTable(register), ...createTables(createCityModel(seed, register), ground)];
+  const tables = createTables(createCityModel(seed, register), ground);
+  return [...files, populationTable(register), movementTable(register), ...tables, ...createRegisters(seed, ground)];
 }

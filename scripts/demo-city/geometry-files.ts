@@ -1,10 +1,10 @@
 import { bezirke, cityKey, quartiere, stadtteile } from "./areas.ts";
 import { drawBorders, traceOutlines } from "./borders.ts";
 import { coarseRiver } from "./coarse-shape.ts";
-import { crsName, toGrid } from "./coordinates.ts";
+import { crsName, metresPerUnit, toGrid } from "./coordinates.ts";
 import type { PackageFile } from "./package-file.ts";
 import { itemAt } from "./random.ts";
-import { divideTerritories, parsePlanLine, type PlanPoint, type Territories } from "./territories.ts";
+import { cellSpacing, divideTerritories, parsePlanLine, type PlanPoint, type Territories } from "./territories.ts";
 import type { Displacement } from "./terrain-noise.ts";
 
 /** What the tables need to know about the ground: cells per Quartier, as a measure of area, and where it lies. */
@@ -84,7 +84,7 @@ function measureGround({ mesh, quartierOf }: Territories): Ground {
     sum.x += itemAt(mesh.centres, 2 * cell);
     sum.y += itemAt(mesh.centres, 2 * cell + 1);
   }
-  const cellArea = ((5 * 15.5) ** 2 * Math.sqrt(3)) / 2 / 1e6;
+  const cellArea = ((cellSpacing * metresPerUnit) ** 2 * Math.sqrt(3)) / 2 / 1e6;
   return {
     squareKilometres: sums.map(({ cells }) => cells * cellArea),
     centres: sums.map(({ cells, x, y }) => [x / cells, y / cells] as const),

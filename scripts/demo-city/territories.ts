@@ -14,12 +14,13 @@ export interface Territories {
   readonly displacement: Displacement;
 }
 
-const spacing = 5;
+/** Distance of cell centres on the plan. */
+export const cellSpacing = 6;
 const extent = { west: -15, north: -25, east: 1005, south: 770 };
 
 /** Divides the plan into Stadtteile by their coarse form, bent by noise, and these into Quartiere around scattered centres. */
 export function divideTerritories(seed: number): Territories {
-  const mesh = createHexMesh(extent, spacing);
+  const mesh = createHexMesh(extent, cellSpacing);
   const displacement = fractalDisplacement(seed, "borders of Stadtteile", { reach: 5, grain: 34 });
   const stadtteilOf = assignStadtteile(mesh, displacement);
   mendPieces(mesh, stadtteilOf, stadtteile.length);
@@ -67,8 +68,9 @@ interface Division {
 
 function assignQuartiere({ mesh, stadtteilOf, quartierOf, seed }: Division, stadtteil: number): void {
   const plan = itemAt(stadtteile, stadtteil);
-  const cells = [...stadtteilOf.keys()].filter((cell) => stadtteilOf[cell] === stadtteil);
-  const bend = fractalDisplacement(seed, `borders in ${plan.key}`, { reach: 7, grain: 26 });
+  const cells: number[] = [];
+  for (let cell = 0; cell < mesh.cellCount; cell++) if (stadtteilOf[cell] === stadtteil) cells.push(cell);
+  const bend = fractalDisplacement(seed, `borders in ${plan.key}`, { reach: 9, grain: 22 });
   const bent = cells.map((cell): PlanPoint => {
     const [x, y] = centreOf(mesh, cell);
     const [dx, dy] = bend(x, y);
