@@ -298,6 +298,42 @@ export const de = {
     loading: (year: string) => `Die Zahlen für ${year} werden geladen.`,
   },
 
+  facts: {
+    heading: "Das Wichtigste",
+    loading: "Die wichtigsten Zahlen werden geladen.",
+    failed: "Die wichtigsten Zahlen konnten nicht geladen werden.",
+    none: (name: string) => `Für ${name} gibt es in dieser Ausgabe keine wichtigsten Zahlen.`,
+  },
+
+  offers: {
+    heading: "Angebote",
+    loading: "Die Angebote werden geladen.",
+    failed: "Die Angebote konnten nicht geladen werden.",
+    question: "Für wen suchen Sie ein Angebot?",
+    count: (count: Count) => {
+      if (count.value === 0) return "kein Angebot";
+      return count.value === 1 ? "1 Angebot" : `${count.text} Angebote`;
+    },
+    found: (group: string, area: string, count: Count) => {
+      if (count.value === 0) return `${group}: In ${area} ist kein Angebot eingetragen.`;
+      return `${group}: ${count.value === 1 ? "1 Angebot" : `${count.text} Angebote`} für ${area}.`;
+    },
+    unknownGroup: (group: string) => `Die Zielgruppe „${group}“ gibt es in dieser Ausgabe nicht.`,
+    none: "In dieser Ausgabe sind keine Angebote eingetragen.",
+    near: (count: Count) => (count.value === 1 ? "Das nächste Angebot außerhalb" : "Die nächsten Angebote außerhalb"),
+    distance: (kilometres: string) => `${kilometres} Luftlinie`,
+    covers: (area: string) => `für das ganze Gebiet ${area}`,
+    address: "Adresse",
+    phone: "Telefon",
+    hours: "Öffnungszeiten",
+    costs: "Kosten",
+    contact: "Kontakt",
+    languages: "Sprachen",
+    access: "Zugang",
+    barrierFree: { yes: "barrierefrei", partly: "teilweise barrierefrei", no: "nicht barrierefrei" },
+    noDetails: "Weitere Angaben sind nicht eingetragen.",
+  },
+
   table: {
     caption: (indicator: string, unit: string, date: string) =>
       unit === "" ? `${indicator}, ${date}` : `${indicator} in ${unit}, ${date}`,
@@ -382,6 +418,10 @@ export const de = {
       `Die Zeilen haben eigene Maßstäbe. Kurze Striche sind die übrigen ${words.plural}. Rechts bedeutet „mehr“, nicht „schlechter“.`,
     row: (indicator: string, values: readonly string[]) => `${indicator}: ${values.join(", ")}`,
     notComparable: "ohne Vergleich",
+    words: "Die Unterschiede in Worten",
+    difference: (first: string, second: string, indicator: string, values: string) => `${first} und ${second}, ${indicator}: ${values}.`,
+    isClear: "Der Unterschied ist deutlich.",
+    maybeChance: "Der Abstand kann Zufall sein.",
   },
 
   disadvantage: {
@@ -474,6 +514,7 @@ export const de = {
         failureReasons[failure.reason](String(failure.answer)),
         failure.shown === "" ? "Die übrigen Ansichten funktionieren weiter." : `Gezeigt wird weiter ${failure.shown}.`,
       ].join(" "),
+    publishedView: "die Ansicht, mit der diese Seite veröffentlicht wurde",
     shownYear: (year: string) => `das Jahr ${year}`,
     shownIndicator: (indicator: string, year: string) => `„${indicator}“, ${year}`,
     firstPaint: "die veröffentlichte Ansicht",

@@ -257,6 +257,42 @@ export const en: Texts = {
     loading: (year) => `The numbers for ${year} are loading.`,
   },
 
+  facts: {
+    heading: "The essentials",
+    loading: "The most important numbers are loading.",
+    failed: "The most important numbers could not be loaded.",
+    none: (name) => `This edition has no most important numbers for ${name}.`,
+  },
+
+  offers: {
+    heading: "Support and services",
+    loading: "The offers are loading.",
+    failed: "The offers could not be loaded.",
+    question: "Whom are you looking for support for?",
+    count: (count) => {
+      if (count.value === 0) return "no offer";
+      return count.value === 1 ? "1 offer" : `${count.text} offers`;
+    },
+    found: (group, area, count) => {
+      if (count.value === 0) return `${group}: no offer is listed in ${area}.`;
+      return `${group}: ${count.value === 1 ? "1 offer" : `${count.text} offers`} for ${area}.`;
+    },
+    unknownGroup: (group) => `This edition has no group “${group}”.`,
+    none: "No offers are listed in this edition.",
+    near: (count) => (count.value === 1 ? "The nearest offer outside" : "The nearest offers outside"),
+    distance: (kilometres) => `${kilometres} as the crow flies`,
+    covers: (area) => `for all of ${area}`,
+    address: "Address",
+    phone: "Phone",
+    hours: "Opening hours",
+    costs: "Costs",
+    contact: "Contact",
+    languages: "Languages",
+    access: "Access",
+    barrierFree: { yes: "barrier-free", partly: "partly barrier-free", no: "not barrier-free" },
+    noDetails: "No further details are listed.",
+  },
+
   table: {
     caption: (indicator, unit, date) => (unit === "" ? `${indicator}, ${date}` : `${indicator} in ${unit}, ${date}`),
     name: (words) => words.singular,
@@ -333,6 +369,10 @@ export const en: Texts = {
     note: (words) => `Each row has its own scale. Short lines are the other ${words.plural}. Right means “more”, not “worse”.`,
     row: (indicator, values) => `${indicator}: ${values.join(", ")}`,
     notComparable: "not comparable",
+    words: "The differences in words",
+    difference: (first, second, indicator, values) => `${first} and ${second}, ${indicator}: ${values}.`,
+    isClear: "The difference is clear.",
+    maybeChance: "The difference may be chance.",
   },
 
   disadvantage: {
@@ -421,6 +461,7 @@ export const en: Texts = {
         failureReasons[failure.reason](String(failure.answer)),
         failure.shown === "" ? "The other views still work." : `Still shown: ${failure.shown}.`,
       ].join(" "),
+    publishedView: "the view that this page was published with",
     shownYear: (year) => `the year ${year}`,
     shownIndicator: (indicator, year) => `“${indicator}”, ${year}`,
     firstPaint: "the published view",
