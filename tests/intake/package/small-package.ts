@@ -45,6 +45,7 @@ tabellen:
     jahr: { spalte: jahr }
     merkmale: { alter: { kopf: "^a(\\\\d+)$" } }
     groessen: { personen: {} }
+    zahlen: deutsch
 `,
   "gebiete.csv": "bezirk;bezirksname;stadtteil\n01;Nord;0101\n01;Nord;0102\n02;Süd;0201\n",
   "stadtteile.geojson": JSON.stringify({
@@ -88,5 +89,5 @@ export function filesInMemory(changes: Readonly<Record<string, string | Uint8Arr
 export function changedSettings(from: string, to: string): Readonly<Record<string, string>> {
   const settings = smallPackage["atlas.yaml"] ?? "";
   if (!settings.includes(from)) throw new Error(`changedSettings: "${from}" expected in atlas.yaml, not found`);
-  return { "atlas.yaml": settings.replace(from, to) };
+  return { "atlas.yaml": settings.replace(from, () => to) };
 }
