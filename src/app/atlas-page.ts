@@ -1,5 +1,6 @@
-import type { CheckedState } from "../core/view/normalise-state.ts";
+import { type CheckedState, dropUnknownAreas, snapYear } from "../core/view/normalise-state.ts";
 import { isLoading } from "../core/view/read-cell.ts";
+import { selectIndicatorView } from "../core/view/select-indicator-view.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import { createLatest } from "../data/latest.ts";
 import { LoadFailure } from "../data/load-failure.ts";
@@ -124,15 +125,15 @@ export class AtlasPage {
 
   /** Loads what a state needs, then paints everything at once. The view before stays until then. */
   private async paint(checked: CheckedState): Promise<void> {
-    const { state } = checked;
-    const answer = await this.latest.ask((signal) => this.gather(state, signal));
+    const answer = await this.latest.ask((signal) => this.gather(checked, signal));
     if (answer === null) return;
+    const { state } = answer.model;
     this.speech = answer.speech;
     const before = this.shown;
     this.shown = answer.model;
     this.map.use(answer.shapes);
     this.markGeometry ??= answer.shapes?.geometry ?? null;
-    this.notices.showLink(checked.notices, this.memory.source.manifest, answer.speech);
+    this.notices.showLink(answer.notices, this.memory.source.manifest, answer.speech);
     this.fill(answer.model);
     await this.map.show(answer.model, this.contextOf(state));
     this.notices.clearFailure();
@@ -140,14 +141,27 @@ export class AtlasPage {
     this.document.documentElement.dataset["painted"] = location.hash.slice(1);
   }
 
-  private async gather(state: AtlasState, signal: AbortSignal) {
+  private async gather(checked: CheckedState, signal: AbortSignal) {
+    const { state, notices } = await this.settle(checked, signal);
     const [speech, model, shapes, sheets] = await Promise.all([
       loadSpeech(state.language),
       this.memory.gather((data) => selectPageModel(data, state), signal),
       this.map.load(this.memory, state, signal),
       state.view === "about" ? this.memory.loadSheets() : null,
     ]);
-    return { speech, shapes, model: { ...model, sheets: sheets?.sheets ?? null } };
+    return { speech, shapes, notices, model: { ...model, sheets: sheets?.sheets ?? null } };
+  }
+
+  /** What only the files of a view can tell: the years that have values, and whether the areas of the link exist. */
+  private async settle(checked: CheckedState, signal: AbortSignal): Promise<CheckedState> {
+    const { indicator, level, year } = checked.state;
+    const needsShapes = this.map.load(this.memory, checked.state, signal);
+    const view = await this.memory.gather((data) => selectIndicatorView(data, { indicator, level, year }), signal);
+    await needsShapes;
+    const inTime = snapYear(checked.state, view.years);
+    const ids = new Set(view.areas.map((area) => area.id));
+    const known = dropUnknownAreas(inTime.state, (id) => ids.has(id));
+    return { state: known.state, notices: [...checked.notices, ...inTime.notices, ...known.notices] };
   }
 
   /** Another view begins at its heading; within a view the focus stays where it is. */

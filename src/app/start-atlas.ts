@@ -18,6 +18,6 @@ export async function startAtlas(document: Document): Promise<void> {
     const page = new AtlasPage(document, new AtlasMemory(editionSource(base, manifest)));
     await page.start();
   } catch (error) {
-    showStartFailure(document, error, () => void startAtlas(document));
+    await showStartFailure(document, error, () => void startAtlas(document));
   }
 }
