@@ -118,7 +118,7 @@ function drawGround(shapes: MapShapes, { rivers, idPrefix }: Furniture): Markup 
   return h(
     "g",
     { class: "ground" },
-    h("defs", {}, h("path", { id: `${idPrefix}-edge`, d: shapes.outline })),
+    h("defs", {}, h("path", { id: `${idPrefix}-edge`, "vector-effect": "non-scaling-stroke", d: shapes.outline })),
     h("use", { class: "halo-2", href: edge }),
     h("use", { class: "halo-1", href: edge }),
     rivers.map(({ path }) => h("path", { class: "river", d: path })),

@@ -7,7 +7,7 @@ import { areaAtPoint, horizontalRoom, type AreaShape, type MapShapes } from "./s
 
 /** Distance of two baselines in units of the font size, and the share of the room that a line may fill. */
 export const lineHeight = 1.03;
-const overhang = 0.94;
+const roomShare = 0.94;
 /** Height of the lower-case letters: the part of a line that must lie inside. */
 const textHeight = 0.5;
 
@@ -90,7 +90,7 @@ function centreFor(lines: readonly string[], { shape, at, fontSize }: Room): num
   let [from, to] = [-Infinity, Infinity];
   for (const [index, line] of lines.entries()) {
     const middle = at[1] + (index - (lines.length - 1) / 2) * lineHeight * fontSize;
-    const half = (textWidth(line) * fontSize) / 2 / overhang;
+    const half = (textWidth(line) * fontSize) / 2 / roomShare;
     for (const y of [middle - (textHeight / 2) * fontSize, middle + (textHeight / 2) * fontSize]) {
       const inside = horizontalRoom(shape.rings, [at[0], y]);
       if (inside === null) return null;
