@@ -5,11 +5,14 @@ import { mark, type SentencePart, text } from "../i18n/parts.ts";
 import { gapStatus, type Speech } from "../i18n/speech.ts";
 import { cutTemplate } from "../i18n/template.ts";
 
+/** What a sentence about a value needs of its view. */
+type ValueContext = Pick<IndicatorView, "indicator" | "city">;
+
 /**
  * What the area card says about a known value: cases and base in words, then the comparison with the city.
  * "höher / ähnlich / niedriger" only from the test result; without one the city value stands alone.
  */
-export function areaSentence(area: AreaValue, view: IndicatorView, speech: Speech): readonly SentencePart[] {
+export function areaSentence(area: AreaValue, view: ValueContext, speech: Speech): readonly SentencePart[] {
   const counts = countParts(area, view, speech);
   const comparison = comparisonText(area, view, speech);
   return counts.length === 0 ? [text(comparison)] : [...counts, text(` ${comparison}`)];
@@ -24,7 +27,7 @@ export function gapSentence(area: AreaValue, speech: Speech, lastKnown: { readon
   return `${why} ${lastKnown === null ? words.noEarlier : words.lastKnown(String(lastKnown.year), lastKnown.value)}`;
 }
 
-function countParts(area: AreaValue, view: IndicatorView, speech: Speech): readonly SentencePart[] {
+function countParts(area: AreaValue, view: ValueContext, speech: Speech): readonly SentencePart[] {
   const { indicator } = view;
   const count = hasNumber(area.numerator) ? formatCount(area.numerator.value, speech.language) : null;
   const base = area.denominator !== null && hasNumber(area.denominator) ? formatCount(area.denominator.value, speech.language) : null;
@@ -70,7 +73,7 @@ function templateParts(template: string, values: AreaValues): readonly SentenceP
   return [text(join(0, first)), mark(join(first, last + 1) + noun), text(after.slice(noun.length))].filter((part) => part.text !== "");
 }
 
-function comparisonText(area: AreaValue, view: IndicatorView, speech: Speech): string {
+function comparisonText(area: AreaValue, view: ValueContext, speech: Speech): string {
   const words = speech.texts.area;
   if (!hasNumber(view.city.cell)) return words.noCityValue;
   const city = speech.value(view.city.cell, view.indicator);

@@ -1,4 +1,3 @@
-import { formatDate } from "../core/format/period.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { Manifest } from "../core/package/edition-format.ts";
 import type { Speech } from "../i18n/speech.ts";
@@ -21,7 +20,7 @@ export function footer({ manifest, speech, address, date, indicator }: FooterInp
   return h(
     "footer",
     { class: "footer" },
-    h("span", {}, words.edition(place.name, edition.id, formatDate(edition.date, speech.language))),
+    h("span", {}, words.edition(place.name, edition.id, date)),
     h("span", {}, words.licence(edition.licence)),
     place.invented ? h("span", {}, common.inventedSentence(place.name)) : null,
     edition.contact === "" ? null : h("a", { href: `mailto:${edition.contact}` }, words.contact),

@@ -12,6 +12,8 @@ export interface IndexInput {
   readonly href: (indicator: PublishedIndicator) => string;
   /** Small ruler of an indicator, if its numbers are in memory. */
   readonly mini?: (indicator: PublishedIndicator) => Markup | null;
+  /** `true`: closed themes stay empty until the script fills them; keeps the published page small. */
+  readonly onlyOpen?: boolean;
   /** Only indicators whose name contains this (any case); "" shows all. */
   readonly query?: string;
 }
@@ -58,11 +60,13 @@ function themeBlock(name: string, indicators: readonly PublishedIndicator[], inp
     "details",
     { open: isOpen, "data-key": `theme-${name}` },
     h("summary", {}, name, h("span", {}, String(indicators.length))),
-    h(
-      "ul",
-      {},
-      indicators.map((indicator) => h("li", {}, entry(indicator, input))),
-    ),
+    input.onlyOpen === true && !isOpen
+      ? null
+      : h(
+          "ul",
+          {},
+          indicators.map((indicator) => h("li", {}, entry(indicator, input))),
+        ),
   );
 }
 

@@ -23,10 +23,17 @@ export function legendList(view: IndicatorView, speech: Speech): Markup {
       swatch(fillClass(index, view.palette, words.length)),
       h("span", {}, item.limits),
       h("span", { class: "quiet" }, item.distance),
-      h("span", { class: "quiet n" }, item.areas),
+      h("span", { class: "quiet n" }, ...areaCount(view, index, speech)),
     ),
   );
   return h("ul", { class: "legend-list", "aria-label": speech.texts.legend.label(speech.local(view.indicator.name)) }, rows.reverse());
+}
+
+/** The number in sight, what it counts for screen readers. */
+function areaCount(view: IndicatorView, index: number, speech: Speech): readonly (Markup | string)[] {
+  const words = speech.areas(view.level);
+  const count = speech.count(view.classes[index]?.areaCount ?? 0);
+  return [count.text, h("span", { class: "vh" }, ` ${count.value === 1 ? words.singular : words.plural}`)];
 }
 
 /** Hatch, dots and "unsicher": one key for every kind of gap that occurs, with its number of areas. */

@@ -56,14 +56,14 @@ function outlinePath(geometry: LevelGeometry, projection: SmallProjection): stri
   return geometry.outline.map((line) => path(line, projection, true)).join("");
 }
 
-/** Whole units, corners closer than two units left out: at this size nobody sees more. */
+/** Whole units, corners closer than three units left out: at this size nobody sees more. */
 function path(line: Line, projection: SmallProjection, isClosed: boolean): string {
   const kept: (readonly [number, number])[] = [];
   for (const [index, [longitude, latitude]] of line.entries()) {
     const point = [Math.round(projection.x(longitude)), Math.round(projection.y(latitude))] as const;
     const last = kept.at(-1);
     const isEnd = index === line.length - 1 && !isClosed;
-    if (last === undefined || isEnd || Math.abs(point[0] - last[0]) + Math.abs(point[1] - last[1]) > 2) kept.push(point);
+    if (last === undefined || isEnd || Math.abs(point[0] - last[0]) + Math.abs(point[1] - last[1]) > 3) kept.push(point);
   }
   return kept.length < 2 ? "" : `M${kept.map(([x, y]) => `${x} ${y}`).join("L")}${isClosed ? "z" : ""}`;
 }

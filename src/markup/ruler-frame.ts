@@ -8,7 +8,7 @@ export interface RulerFrame {
   readonly barTop: number;
 }
 
-/** Room in px left and right of the scale. */
-export const inset = 6;
+/** Room left and right of the scale, as a fraction of the width. */
+export const inset = 0.018;
 /** Height in px of the bar of classes. */
 export const barHeight = 16;

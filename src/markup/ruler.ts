@@ -6,7 +6,7 @@ import type { Speech } from "../i18n/speech.ts";
 import { classWords } from "./class-words.ts";
 import { type DotStack, dotStep, stackDots } from "./dot-stack.ts";
 import { gapKeys, legendList } from "./legend-list.ts";
-import { percent, round } from "./percent.ts";
+import { percent, round, tenths } from "./percent.ts";
 import { barHeight, inset, type RulerFrame } from "./ruler-frame.ts";
 import { limitMarks, wordsBelow } from "./ruler-labels.ts";
 import { textWidth } from "./text-width.ts";
@@ -55,13 +55,13 @@ export function rulerDrawing(view: IndicatorView, options: RulerOptions): Markup
   if (scale === null)
     throw new Error(`rulerDrawing: a view with at least one value expected, "${view.indicator.id}" ${view.year} has none`);
   const width = rulerWidths[options.width];
-  const x = (value: number): number => (inset + scale.at(value) * (width - 2 * inset)) / width;
+  const x = (value: number): number => inset + scale.at(value) * (1 - 2 * inset);
   const others = view.areas.filter((area) => area.id !== options.selected?.id && hasNumber(area.cell));
   const stack = stackDots(
     others.map((area) => x(area.cell.value ?? 0)),
     width,
   );
-  const frame = { width, x, scale, barTop: round(40 + Math.max(4, stack.levels) * dotStep(stack.radius)) };
+  const frame = { width, x, scale, barTop: round(42 + Math.max(3, stack.levels) * dotStep(stack.radius)) };
   const words = options.width === "wide" ? wordsBelow(classWords(view, options.speech), classSpans(view, frame), frame) : null;
   const labels = words ?? limitMarks(view, frame, options.speech);
   return h(
@@ -98,7 +98,7 @@ function dotMarks(stack: DotStack, areas: readonly AreaValue[], frame: RulerFram
     h("circle", {
       class: "ruler-dot",
       "data-dot": areas[dot.index]?.id,
-      cx: percent(dot.at),
+      cx: tenths(dot.at),
       cy: round(frame.barTop - 9 - dot.level * dotStep(stack.radius)),
       r: stack.radius,
     }),

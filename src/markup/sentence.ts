@@ -56,7 +56,7 @@ export function sentenceHeading(parts: readonly SentencePart[], speech: Speech, 
   for (const part of parts) {
     const last = children.at(-1);
     const punctuation = /^[.,;:!?]+/.exec(part.text)?.[0] ?? "";
-    if (part.kind === "text" && punctuation !== "" && typeof last === "object") {
+    if (part.kind === "text" && punctuation !== "" && typeof last === "object" && last.attributes["class"] !== longSlot) {
       children.splice(-1, 1, h("span", { class: "keep" }, last, punctuation), part.text.slice(punctuation.length));
     } else {
       children.push(partMarkup(part, speech, options));
@@ -75,9 +75,11 @@ function partMarkup(part: SentencePart, speech: Speech, options: SentenceOptions
   return slotMarkup(part.slot, part.text, { label: speech.texts.sentence.changeSlot[part.slot], ...options });
 }
 
+const longSlot = "slot slot-long";
+
 /** A word that is a control. Long words may break; short ones stay on one line. */
 export function slotMarkup(name: Slot, words: string, options: { readonly label: string; readonly interactive: boolean }): Markup {
-  const attributes = { class: words.length > 24 ? "slot slot-long" : "slot", "data-slot": name };
+  const attributes = { class: words.length > 24 ? longSlot : "slot", "data-slot": name };
   if (!options.interactive) return h("span", attributes, words);
   return h("button", { ...attributes, type: "button", "aria-haspopup": "dialog", "aria-label": `${words}, ${options.label}` }, words);
 }

@@ -14,6 +14,7 @@ import { indicatorSceneTexts } from "../../markup/scene-texts.ts";
 import { eyebrow, sentenceHeading, sentenceParts } from "../../markup/sentence.ts";
 import { bottomBar, toolbar } from "../../markup/toolbar.ts";
 import { yearLine } from "../../markup/year-line.ts";
+import { simplifyShapes } from "./simplify-shapes.ts";
 import { fontStyles, htmlDocument } from "./html-document.ts";
 import { type FirstPaint, type FirstPaintInput, pageFooter, pageHeader, prepare } from "./page-frame.ts";
 import { tableBody } from "./table-page.ts";
@@ -60,7 +61,14 @@ function pageBody(paint: FirstPaint): readonly Markup[] {
   const { texts } = speech;
   return mapPage({
     header: pageHeader(paint),
-    index: indexList({ manifest, current: state.indicator, level: view.level, speech, href: ({ id }) => link({ indicator: id }) }),
+    index: indexList({
+      manifest,
+      current: state.indicator,
+      level: view.level,
+      speech,
+      href: ({ id }) => link({ indicator: id }),
+      onlyOpen: true,
+    }),
     sentence: [eyebrow(view, manifest.place.name, speech), sentenceHeading(sentenceParts(view, speech), speech, { interactive: false })],
     toolbar: [
       ...toolbar({ form: "map", forms: { map: link({}), table: tableFile, text: `${tableFile}#text` }, speech }),
@@ -75,11 +83,15 @@ function pageBody(paint: FirstPaint): readonly Markup[] {
   });
 }
 
+/** Tolerance of the published drawing as a fraction of its width: less than a pixel on a map 900 px wide. */
+const tolerance = 0.0011;
+
 function mapRegion(paint: FirstPaint): Markup {
   const { data, geometry, furniture, state, view, speech, manifest } = paint;
   const options = { names: state.names, patterns: state.patterns, speech };
   if (geometry === null) return mapFigure({ drawing: null, ...options });
-  const scene = selectScene(view, { data, geometry, furniture, state }, indicatorSceneTexts(speech, manifest.place));
+  const shapes = simplifyShapes(geometry, tolerance);
+  const scene = selectScene(view, { data, geometry: shapes, furniture, state }, indicatorSceneTexts(speech, manifest.place));
   return mapFigure({ drawing: drawMap(scene, { precision: 0 }), ...options });
 }
 

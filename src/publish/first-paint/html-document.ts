@@ -1,4 +1,5 @@
 import { h, type Markup, printMarkup } from "../../core/markup/tree.ts";
+import { usedRules } from "./used-rules.ts";
 
 /** Files of the built page shell, relative to the page, and the rules for the first paint. */
 export interface PageShell {
@@ -30,12 +31,14 @@ export const iconFile = "icon.svg";
  */
 export async function htmlDocument(page: HtmlDocument): Promise<string> {
   const { shell } = page;
-  assertSafeStyles(shell.criticalCss);
+  const root = { lang: page.language, ...page.data };
+  const css = usedRules(shell.criticalCss, h("html", root, h("body", {}, page.body)));
+  assertSafeStyles(css);
   const head = h(
     "head",
     {},
     h("meta", { charset: "utf-8" }),
-    h("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(await styleHash(shell.criticalCss)) }),
+    h("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(await styleHash(css)) }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("meta", { name: "color-scheme", content: "light dark" }),
     h("title", {}, page.title),
@@ -45,9 +48,9 @@ export async function htmlDocument(page: HtmlDocument): Promise<string> {
     page.hasScript ? shell.preload.map((href) => h("link", { rel: "modulepreload", href })) : null,
   );
   const styles = shell.styles.map((href) => printMarkup(h("link", { rel: "stylesheet", href })));
-  const html = printMarkup(h("html", { lang: page.language, ...page.data }));
+  const html = printMarkup(h("html", root));
   const opening = html.slice(0, -"</html>".length);
-  const headText = printMarkup(head).replace("</head>", () => `<style>${shell.criticalCss}</style></head>`);
+  const headText = printMarkup(head).replace("</head>", () => `<style>${css}</style></head>`);
   return `<!doctype html>${opening}${headText}<body>${page.body.map(printMarkup).join("")}${styles.join("")}</body></html>\n`;
 }
 
