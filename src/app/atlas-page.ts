@@ -9,6 +9,7 @@ import { loadSpeech } from "../i18n/load-speech.ts";
 import type { Speech } from "../i18n/speech.ts";
 import type { TableOrder } from "../markup/data-table.ts";
 import { Address } from "./address.ts";
+import { AreaDetails } from "./area-details.ts";
 import { AreaFinder } from "./area-finder.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
 import { failureWords } from "./failure-words.ts";
@@ -38,6 +39,7 @@ export class AtlasPage {
   private markGeometry: LevelGeometry | null = null;
   private tableOrder = startOrder;
   private indexQuery = "";
+  private readonly details: AreaDetails;
 
   constructor(
     private readonly document: Document,
@@ -45,6 +47,7 @@ export class AtlasPage {
   ) {
     this.address = new Address(memory.source.manifest, (checked) => void this.show(checked));
     this.regions = new PageRegions(document);
+    this.details = new AreaDetails(memory);
     this.notices = new Notices(this.regions.element("notices"));
     this.map = new MapPanel(this.regions.element("map"), {
       select: (area) => this.change({ area }),
@@ -68,7 +71,7 @@ export class AtlasPage {
     this.document.documentElement.dataset["atlas"] = "interactive";
     performance.mark("atlas-interactive");
     loadFonts(this.document);
-    void this.fillMiniRulers();
+    void this.fillLater(checked);
   }
 
   private listen(): void {
@@ -117,7 +120,7 @@ export class AtlasPage {
   private async show(checked: CheckedState): Promise<void> {
     try {
       await this.paint(checked);
-      void this.fillMiniRulers();
+      void this.fillLater(checked);
     } catch (error) {
       this.report(error, checked);
     }
@@ -171,6 +174,17 @@ export class AtlasPage {
     window.scrollTo({ top: 0 });
   }
 
+  /** What may come after the view: parts of the chosen area first, then the rulers of the index. */
+  private async fillLater(checked: CheckedState): Promise<void> {
+    const model = this.shown;
+    if (model === null) return;
+    const failure = await this.details.load(model, () => {
+      if (this.shown === model) this.refill();
+    });
+    if (failure !== null && this.shown === model) this.report(failure, checked);
+    await this.fillMiniRulers();
+  }
+
   /** Numbers of the open theme, for the small rulers of the index: never before the page is ready, never an error. */
   private async fillMiniRulers(): Promise<void> {
     const model = this.shown;
@@ -208,6 +222,7 @@ export class AtlasPage {
       markGeometry: this.markGeometry,
       tableOrder: this.tableOrder,
       indexQuery: this.indexQuery,
+      details: this.shown === null ? null : this.details.select(this.shown, this.memory.data),
     };
   }
 }

@@ -16,6 +16,7 @@ import { eyebrow, sentenceHeading, sentenceParts } from "../markup/sentence.ts";
 import { textForm } from "../markup/text-form.ts";
 import { bottomBar, toolbar } from "../markup/toolbar.ts";
 import { yearLine } from "../markup/year-line.ts";
+import { composeDetails } from "./compose-details.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
@@ -77,7 +78,7 @@ export function composeArea(model: PageModel, context: PageContext): readonly Ma
   const { speech, data, geometry } = context;
   if (chosen === null) return areaList({ view, speech, href: (area) => linkTo(context, { area }) });
   const others = state.compared.filter((id) => id !== chosen.id);
-  return areaCard({
+  const card = areaCard({
     area: chosen,
     view,
     series: chosenSeries,
@@ -93,6 +94,7 @@ export function composeArea(model: PageModel, context: PageContext): readonly Ma
     },
     speech,
   });
+  return [...card, ...composeDetails(model, context)];
 }
 
 function peopleOf({ chosen }: PageModel, { data, state, speech }: PageContext): string {

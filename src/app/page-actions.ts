@@ -69,6 +69,8 @@ export class PageActions {
   private takeFromList(target: Element): void {
     const { state, change } = this.handles;
     if (target.closest("[data-action=close]") !== null) change({ area: null });
+    const group = target.closest<HTMLElement>("[data-offers]")?.dataset["offers"];
+    if (group !== undefined) change({ offers: group === state().offers ? null : group });
     const removed = target.closest<HTMLElement>("[data-remove]")?.dataset["remove"];
     if (removed !== undefined) change({ compared: state().compared.filter((id) => id !== removed) });
     if (target.closest(`#${headerIds.menu}`) !== null) this.toggle(headerIds.nav, target);

@@ -3,6 +3,7 @@ import type { LevelGeometry } from "../core/view/geometry.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { Speech } from "../i18n/speech.ts";
 import type { TableOrder } from "../markup/data-table.ts";
+import type { Details } from "./area-details.ts";
 
 /** What the regions of the page need beside the model: words, links, shapes and the reader's passing choices. */
 export interface PageContext {
@@ -17,6 +18,8 @@ export interface PageContext {
   readonly tableOrder: TableOrder;
   /** What is typed into the search of the index. */
   readonly indexQuery: string;
+  /** Key facts and offers of the chosen area; `null` while none is chosen. */
+  readonly details: Details | null;
 }
 
 /** A link to the same view with one thing changed. */

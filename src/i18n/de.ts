@@ -320,7 +320,7 @@ export const de = {
     },
     unknownGroup: (group: string) => `Die Zielgruppe „${group}“ gibt es in dieser Ausgabe nicht.`,
     none: "In dieser Ausgabe sind keine Angebote eingetragen.",
-    near: (count: Count) => (count.value === 1 ? "Das nächste Angebot außerhalb" : "Die nächsten Angebote außerhalb"),
+    near: (count: Count): string => (count.value === 1 ? "Das nächste Angebot außerhalb" : "Die nächsten Angebote außerhalb"),
     distance: (kilometres: string) => `${kilometres} Luftlinie`,
     covers: (area: string) => `für das ganze Gebiet ${area}`,
     address: "Adresse",

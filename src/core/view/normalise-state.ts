@@ -37,6 +37,7 @@ export function defaultState(manifest: Manifest): AtlasState {
     area: null,
     compared: [],
     conditions: [],
+    offers: null,
     language: manifest.languages[0] ?? "de",
     theme: "auto",
     edition: null,

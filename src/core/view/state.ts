@@ -23,6 +23,8 @@ export interface AtlasState {
   readonly compared: readonly AreaId[];
   /** Ids of the conditions counted in the overlay; empty means all of the edition. */
   readonly conditions: readonly string[];
+  /** Id of the group whose offers are listed for the chosen area; `null` lists none. */
+  readonly offers: string | null;
   readonly language: string;
   readonly theme: ThemeName;
   /** Pinned edition; `null` follows the newest. */

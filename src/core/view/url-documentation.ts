@@ -60,6 +60,12 @@ export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>>
     example: "conditions=kinderarmut.arbeit",
     meaning: "Bedingungen, die in der Überlagerung gezählt werden",
   },
+  offers: {
+    type: "Kürzel",
+    standard: "keine",
+    example: "offers=aeltere-menschen",
+    meaning: "Zielgruppe, deren Angebote beim gewählten Gebiet stehen",
+  },
   lang: {
     type: "Sprachkürzel",
     standard: "erste Sprache der Ausgabe",

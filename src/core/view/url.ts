@@ -50,6 +50,10 @@ const urlKeys = {
     print: (state) => state.conditions.map(encodeEntry).join(listSeparator),
     read: (raw, state) => ({ ...state, conditions: entries(raw) }),
   },
+  offers: {
+    print: (state) => encode(state.offers ?? ""),
+    read: (raw, state) => ({ ...state, offers: raw === "" ? null : decode(raw) }),
+  },
   lang: {
     print: (state) => encode(state.language),
     read: (raw, state) => filled(raw, (language) => ({ ...state, language })),

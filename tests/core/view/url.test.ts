@@ -183,6 +183,7 @@ function states(): fc.Arbitrary<AtlasState> {
       area: fc.option(id),
       compared: fc.uniqueArray(id, { maxLength: maxCompared }),
       conditions: fc.subarray(["a", "b.c", "d e"]),
+      offers: fc.option(fc.string({ minLength: 1, unit: "grapheme" })),
       language: fc.constantFrom("de", "en"),
       theme: fc.constantFrom("auto", "light", "dark", "contrast"),
       edition: fc.constantFrom(null, editionId("2026")),
