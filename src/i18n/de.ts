@@ -545,8 +545,16 @@ export const de = {
   },
 };
 
-/** Keys and message types of every language. */
-export type Texts = typeof de;
+/** Keys and message types of every language: the German ones, whatever the words are. */
+export type Texts = Widened<typeof de>;
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : T extends (...values: never[]) => unknown
+      ? T
+      : { readonly [Key in keyof T]: Widened<T[Key]> };
 
 const smallNumbers = ["", "", "Zwei", "Drei", "Vier", "Fünf", "Sechs"];
 
