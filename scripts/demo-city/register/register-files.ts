@@ -10,7 +10,7 @@ import { writtenRegisters } from "./written-registers.ts";
 export function createRegisters(seed: number, ground: Ground): PackageFile[] {
   const streets = nameStreets(seed);
   return [
-    csvFile("register/strassen.csv", ["strasse", "hausnummern", "quartier", "stadtteil", "stadtteil_name"], streetRows(streets)),
+    csvFile("register/strassen.csv", ["strasse", "hausnummern", "quartier", "stadtteil"], streetRows(streets)),
     csvFile("register/angebote.csv", offerColumns, createOffers(seed, ground, streets)),
     csvFile("register/massnahmen.csv", interventionColumns, createInterventions(seed)),
     ...writtenRegisters.map(({ path, columns, rows }) => csvFile(path, columns, rows)),

@@ -48,11 +48,11 @@ export function nameStreets(seed: number): Street[] {
   return [...known, ...drawn].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Rows of strassen.csv: name, house numbers, key of Quartier and Stadtteil, name of the Stadtteil. */
+/** Rows of strassen.csv: name, house numbers, key of Quartier and Stadtteil. */
 export function streetRows(streets: readonly Street[]): string[][] {
   return streets.map(({ name, lastNumber, quartier }) => {
     const { key, stadtteil } = itemAt(quartiere, quartier);
     const around = itemAt(stadtteile, stadtteil);
-    return [name, `1–${lastNumber}`, key, around.key, around.name];
+    return [name, `1–${lastNumber}`, key, around.key];
   });
 }
