@@ -1,5 +1,5 @@
 import type { Issue } from "../core/model/issue.ts";
-import { inflateEntry, readZipDirectory } from "./zip-archive.ts";
+import { inflateEntry, newAllowance, readZipDirectory } from "./zip-archive.ts";
 
 export interface ArchiveParts {
   /** Inflated files by path. */
@@ -15,8 +15,9 @@ export async function inflateMatching(bytes: Uint8Array, file: string, wanted: R
   const names = entries.map(({ name }) => name);
   const parts = new Map<string, Uint8Array>();
   if (directory.issues.length > 0) return { parts, names, issues: directory.issues };
+  const allowance = newAllowance();
   for (const entry of entries.filter(({ name }) => wanted.test(name))) {
-    const inflated = await inflateEntry(bytes, entry, file);
+    const inflated = await inflateEntry(bytes, entry, { file, allowance });
     if (inflated.issue !== null) return { parts: new Map(), names, issues: [inflated.issue] };
     if (inflated.bytes !== null) parts.set(entry.name, inflated.bytes);
   }

@@ -58,10 +58,13 @@ export function cleanText(text: string): string {
 
 /**
  * Takes what would harm every later step out of a table: control and direction characters, doubly encoded text, decomposed umlauts.
- * Each kind of change is said once with its rows and columns. Look-alike letters of other scripts are only named.
+ * Each kind of change is said once with its rows and columns. `source`: the text the table comes from, where there is one (quicker to search). Look-alike letters of other scripts are only named.
  */
-export function cleanTable(table: TextTable): { readonly table: TextTable; readonly issues: readonly Issue[] } {
-  const everything = [table.columns.join("\n"), ...table.rows.map(({ cells }) => cells.join("\n"))].join("\n");
+export function cleanTable(
+  table: TextTable,
+  source: string | null = null,
+): { readonly table: TextTable; readonly issues: readonly Issue[] } {
+  const everything = source ?? [table.columns.join("\n"), ...table.rows.map(({ cells }) => cells.join("\n"))].join("\n");
   if (!/[^\t\n\r -~]/.test(everything)) return { table, issues: [] };
   const issues: Issue[] = [];
   let cleaned = table;

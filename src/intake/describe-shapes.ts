@@ -11,7 +11,7 @@ const sentences: Readonly<Record<ShapeProblem, readonly [Severity, string]>> = {
   "coordinate-not-a-number": ["warning", "Eine Koordinate ist keine Zahl; diese Flächen wurden nicht übernommen. Bitte neu ausgeben."],
   "shape-malformed": [
     "warning",
-    "Die Koordinaten sind nicht so geschachtelt, wie GeoJSON es verlangt; diese Flächen wurden nicht übernommen. Bitte neu ausgeben.",
+    "Die Koordinaten sind nicht so geschachtelt, wie das Format es verlangt; diese Flächen wurden nicht übernommen. Bitte neu ausgeben.",
   ],
   "arc-missing": [
     "warning",

@@ -1,4 +1,5 @@
 import type { Issue, Place } from "../core/model/issue.ts";
+import { sumByPeriod } from "./area-sums.ts";
 import type { AreaRow, MeasureColumn } from "./import-table.ts";
 import { quote, report } from "./report-issue.ts";
 
@@ -18,17 +19,14 @@ export function describeDisclosure(input: DisclosureInput): readonly Issue[] {
 
 /** A total minus all other areas is the one hidden value. */
 function describeComplements(measure: MeasureColumn, { rows, place }: DisclosureInput): readonly Issue[] {
+  const sums = sumByPeriod(rows, measure);
   return rows.flatMap((total, at) => {
-    const sum = measure.cells[at]?.value ?? null;
-    if (!total.isTotal || sum === null) return [];
-    const parts = rows.flatMap((row, index) =>
-      row.isTotal || row.period !== total.period ? [] : [{ row: row.row, cell: measure.cells[index] }],
-    );
-    const gaps = parts.filter(({ cell }) => (cell?.value ?? null) === null);
-    const [hidden] = gaps;
-    if (hidden?.cell?.status !== "suppressed" || gaps.length !== 1) return [];
-    const value = Math.round((sum - parts.reduce((all, { cell }) => all + (cell?.value ?? 0), 0)) * 1e6) / 1e6;
-    const sentence = `Der geheime Wert lässt sich ausrechnen: Die Summe ${sum} in Zeile ${total.row} minus alle anderen Gebiete ergibt genau ${value}. Bitte vor dem Veröffentlichen die Summe oder ein zweites Gebiet sperren.`;
+    const shown = measure.cells[at]?.value ?? null;
+    const areas = sums.get(total.period);
+    const [hidden] = areas?.gaps ?? [];
+    if (!total.isTotal || shown === null || areas?.gaps.length !== 1 || hidden?.cell?.status !== "suppressed") return [];
+    const value = Math.round((shown - areas.sum) * 1e6) / 1e6;
+    const sentence = `Der geheime Wert lässt sich ausrechnen: Die Summe ${shown} in Zeile ${total.row} minus alle anderen Gebiete ergibt genau ${value}. Bitte vor dem Veröffentlichen die Summe oder ein zweites Gebiet sperren.`;
     return [
       report("notice", "disclosure-complement", sentence, {
         place: { ...place, row: hidden.row, column: measure.column },

@@ -22,7 +22,9 @@ export function uniteByKey(
   const groups = new Map<string, RawFeature[]>();
   for (const feature of features) {
     const key = cleanKey(keyOf(feature, keyColumn));
-    groups.set(key, [...(groups.get(key) ?? []), feature]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [feature]);
+    else group.push(feature);
   }
   const keyless = groups.get("") ?? [];
   groups.delete("");

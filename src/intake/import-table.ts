@@ -1,4 +1,5 @@
 import type { Issue } from "../core/model/issue.ts";
+import { sumByPeriod } from "./area-sums.ts";
 import { describeDisclosure } from "./disclosure-risk.ts";
 import { concludeImport, type ImportedRecord, type ImportResult } from "./import-outcome.ts";
 import type { ImportFile, ImportOptions } from "./import-files.ts";
@@ -217,26 +218,28 @@ function readMeasure(
 
 /** Total rows are no areas; each is named and compared with the sum. */
 function describeTotals(table: TextTable, rows: readonly AreaRow[], measures: readonly MeasureColumn[]): readonly Issue[] {
+  const sums = measures.map((measure) => sumByPeriod(rows, measure));
   return rows.flatMap((total, index) => {
     if (!total.isTotal) return [];
-    const parts = measures.map(({ column, cells }) => {
+    const parts = measures.map(({ column, cells }, at) => {
       const shown = cells[index]?.value ?? null;
-      const others = rows.flatMap((row, at) => (row.isTotal || row.period !== total.period ? [] : [cells[at]?.value ?? null]));
-      const known = others.filter((value) => value !== null);
-      const sum = Math.round(known.reduce((all, value) => all + value, 0) * 1e6) / 1e6;
+      const areas = sums[at]?.get(total.period);
       if (shown === null) return `${quote(column)} ohne Wert`;
       const compared =
-        known.length < others.length
+        areas === undefined || areas.gaps.length > 0
           ? "nicht prüfbar, weil Werte fehlen"
-          : sum === shown
+          : areas.sum === shown
             ? "gleich der Summe der Gebiete"
-            : `die Gebiete ergeben ${sum}`;
+            : `die Gebiete ergeben ${areas.sum}`;
       return `${quote(column)} ${shown} (${compared})`;
     });
-    const sentence = `Diese Zeile ist eine Summe und kein Gebiet; sie wurde nicht als Gebiet übernommen: ${parts.join(", ")}.`;
+    const sentence = `Diese Zeile ist eine Summe und kein Gebiet; sie wurde nicht als Gebiet übernommen: ${parts.slice(0, 10).join(", ")}.`;
     return [report("notice", "row-total", sentence, { place: { ...placeOf(table), row: total.row }, value: total.cells })];
   });
 }
+
+/** A file with more conflicts than these is refused all the same. */
+const mostConflicts = 50;
 
 interface Unique {
   readonly records: readonly (ImportedRecord & { readonly row: number })[];
@@ -269,7 +272,7 @@ function uniteRecords(table: TextTable, rows: readonly AreaRow[], measures: read
       if (first === undefined) seen.set(id, record);
       else if (first.value === record.value && first.status === record.status)
         repeated.set(record.key, (repeated.get(record.key) ?? new Set([first.row])).add(row.row));
-      else conflicts.push(describeConflict(table, [first, record], column));
+      else if (conflicts.length < mostConflicts) conflicts.push(describeConflict(table, [first, record], column));
     });
   }
   const repetitions = [...repeated].map(([key, lines]) =>

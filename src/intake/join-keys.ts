@@ -20,6 +20,9 @@ export interface JoinReport {
   readonly onlyInMap: readonly Unmatched[];
 }
 
+/** Beyond this many comparisons nobody reads suggestions, and they would take minutes. */
+const mostComparisons = 200_000;
+
 export interface JoinNames {
   readonly table?: ReadonlyMap<string, string>;
   readonly areas?: ReadonlyMap<string, string>;
@@ -42,10 +45,11 @@ export function joinKeys(tableKeys: readonly string[], areaKeys: readonly string
   const paddedAreas = new Set(padded.map(({ areaKey }) => areaKey));
   const restTable = openTable.filter((key) => !paddedTable.has(key));
   const restAreas = openAreas.filter((key) => !paddedAreas.has(key));
+  const isComparable = restTable.length * restAreas.length <= mostComparisons;
   return {
     matched: [...matched, ...padded],
-    onlyInTable: restTable.map((key) => describe(key, names.table, { keys: restAreas, names: names.areas })),
-    onlyInMap: restAreas.map((key) => describe(key, names.areas, { keys: restTable, names: names.table })),
+    onlyInTable: restTable.map((key) => describe(key, names.table, { keys: isComparable ? restAreas : [], names: names.areas })),
+    onlyInMap: restAreas.map((key) => describe(key, names.areas, { keys: isComparable ? restTable : [], names: names.table })),
   };
 }
 

@@ -181,7 +181,7 @@ const flagLetters: ReadonlyMap<string, Flag> = new Map([
 
 /** Takes parentheses (limited reliability), flag letters, "%" and "€" off a number. */
 function stripRemarks(text: string): Stripped {
-  const unit = text.replace(/\s*[%€]$/, "");
+  const unit = /[%€]$/.test(text) ? text.slice(0, -1).trimEnd() : text;
   const isLimited = /^\(.*\d.*\)$/.test(unit);
   const inner = isLimited ? unit.slice(1, -1).trim() : unit;
   const marked = /^(?:([rps])\s?([+-]?\d.*)|([+-]?\d[^a-z]*?)\s?([rps]))$/.exec(inner);

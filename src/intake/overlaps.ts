@@ -16,6 +16,9 @@ export interface Bounds {
 }
 
 const scanLines = 24;
+/** Steps of comparison in one file, about one per corner; only files made to be slow need more, the rest of their pairs is not compared. */
+const mostSteps = 4_000_000;
+const stepsPerPair = 200;
 const leastShare = 0.03;
 
 /** Rectangle around all shells; `null` without any. */
@@ -41,12 +44,16 @@ export function findOverlaps(shapes: readonly (readonly Polygon[])[]): readonly 
     .map((polygons, index) => ({ index, bounds: boundsOf(polygons) }))
     .filter((box): box is { index: number; bounds: Bounds } => box.bounds !== null)
     .sort((a, b) => a.bounds.west - b.bounds.west);
+  const corners = shapes.map((polygons) => polygons.reduce((sum, polygon) => sum + polygon.reduce((all, ring) => all + ring.length, 0), 0));
+  let left = mostSteps;
   const overlaps: Overlap[] = [];
   boxes.forEach((box, position) => {
     for (let next = position + 1; next < boxes.length; next++) {
       const other = boxes[next];
-      if (other === undefined || other.bounds.west >= box.bounds.east) break;
+      if (other === undefined || other.bounds.west >= box.bounds.east || left < 0) break;
+      left -= 1;
       const common = intersect(box.bounds, other.bounds);
+      if (common !== null) left -= stepsPerPair + (corners[box.index] ?? 0) + (corners[other.index] ?? 0);
       const share = common === null ? 0 : estimateShare(shapes[box.index] ?? [], shapes[other.index] ?? [], common);
       if (share >= leastShare) overlaps.push({ first: Math.min(box.index, other.index), second: Math.max(box.index, other.index), share });
     }

@@ -15,7 +15,7 @@ import { describeOverlaps, refuseTooLarge } from "./plausible-shapes.ts";
 import type { RawFeature } from "./raw-shapes.ts";
 import type { GeometryOptions, GeometryReading, ReadGeometry } from "./reading.ts";
 import { report } from "./report-issue.ts";
-import { repairShape } from "./ring-repair.ts";
+import { type Effort, newEffort, repairShape } from "./ring-repair.ts";
 import { type LayerReading, readShapefileLayers, withoutGeometry } from "./shapefile-layers.ts";
 import { readTopoJson } from "./topojson.ts";
 
@@ -109,7 +109,8 @@ function finish(layer: Layer, file: string, options: GeometryOptions): GeometryR
   const sample = samplePositions(layer.features);
   const location = sample.length === 0 ? null : locate(sample, { file, declared: layer.declaredCrs, ...options });
   if (location !== null && location.system === null) return failed(location.issues);
-  const drawn = layer.features.map((feature) => (location === null ? feature : place(feature, location)));
+  const effort = newEffort();
+  const drawn = layer.features.map((feature) => (location === null ? feature : place(feature, location, effort)));
   const areas = refuseTooLarge(drawn);
   const problems = describeShapes(areas, file, options.keyColumn);
   const unwanted = new Set(options.withoutKeys ?? []);
@@ -147,14 +148,14 @@ function samplePositions(features: readonly RawFeature[]): readonly LonLat[] {
   });
 }
 
-function place(feature: RawFeature, { system, isSwapped }: Location): RawFeature {
+function place(feature: RawFeature, { system, isSwapped }: Location, effort: Effort): RawFeature {
   const properties: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(feature.properties)) properties[name] = cleanText(value);
   if (system === null) return { ...feature, properties };
   const convert = (position: LonLat): LonLat => system.toLonLat(isSwapped ? swap(position) : position);
   const isPlain = system.isGeographic && !system.isShifted && !isSwapped;
   const moved = isPlain ? feature.polygons : feature.polygons.map((polygon) => polygon.map((ring) => ring.map(convert)));
-  const repaired = repairShape(moved);
+  const repaired = repairShape(moved, effort);
   return { ...feature, properties, polygons: repaired.polygons, problems: [...feature.problems, ...repaired.problems] };
 }
 

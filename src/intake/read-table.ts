@@ -16,7 +16,7 @@ import { headerName, layoutTable } from "./table-layout.ts";
 export const readTable: ReadTable = async (bytes, file, options = {}) => {
   const reading = await readByKind(detectFileKind(bytes), bytes, { file, ...options });
   if (reading.table === null) return reading;
-  const cleaned = cleanTable(reading.table);
+  const cleaned = cleanTable(reading.table, reading.source);
   return { table: cleaned.table, issues: [...reading.issues, ...cleaned.issues] };
 };
 
@@ -41,16 +41,25 @@ const refusals: Readonly<Partial<Record<FileKind, readonly [string, string]>>> =
   binary: ["not-a-text-file", "Das ist keine Textdatei und kein bekanntes Tabellenformat. Bitte als CSV oder XLSX speichern."],
 };
 
-async function readByKind(kind: FileKind, bytes: Uint8Array, options: NamedOptions): Promise<TableReading> {
+/** `source`: the decoded text, `null` for formats that are no text. */
+interface SourcedReading extends TableReading {
+  readonly source: string | null;
+}
+
+async function readByKind(kind: FileKind, bytes: Uint8Array, options: NamedOptions): Promise<SourcedReading> {
   const refusal = refusals[kind];
-  if (refusal !== undefined) return { table: null, issues: [report("error", refusal[0], refusal[1], { place: { file: options.file } })] };
-  if (kind === "zip") return readWorkbook(bytes, options);
+  if (refusal !== undefined) {
+    return { table: null, source: null, issues: [report("error", refusal[0], refusal[1], { place: { file: options.file } })] };
+  }
+  if (kind === "zip") return { ...(await readWorkbook(bytes, options)), source: null };
   const decoded = decodeText(bytes, options.file);
-  const reading =
-    kind === "json" && (options.jsonPath !== undefined || looksLikeJson(decoded.text))
-      ? readJsonTable(decoded.text, jsonOptions(options))
-      : readDelimited(decoded.text, options);
-  return { table: reading.table, issues: [...decoded.issues, ...reading.issues] };
+  const issues = decoded.issues;
+  if (kind === "json" && (options.jsonPath !== undefined || looksLikeJson(decoded.text))) {
+    const reading = readJsonTable(decoded.text, jsonOptions(options));
+    return { table: reading.table, source: null, issues: [...issues, ...reading.issues] };
+  }
+  const reading = readDelimited(decoded.text, options);
+  return { table: reading.table, source: decoded.text, issues: [...issues, ...reading.issues] };
 }
 
 function jsonOptions({ file, jsonPath, numberFormat }: NamedOptions): JsonTableOptions {

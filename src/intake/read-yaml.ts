@@ -19,8 +19,8 @@ export interface YamlReading {
   readonly issues: readonly Issue[];
 }
 
-const mostBytes = 4_000_000;
-const mostValues = 200_000;
+const mostBytes = 200_000;
+const mostValues = 50_000;
 const mostAliases = 100;
 const deepest = 60;
 const forbiddenMembers = new Set(["__proto__", "constructor", "prototype"]);

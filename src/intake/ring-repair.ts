@@ -6,21 +6,28 @@ export interface RepairedShape {
   readonly problems: readonly NoticedProblem[];
 }
 
-/** Rings beyond this many corners are not searched for crossings. */
-const mostCornersForCrossings = 50_000;
+/** Comparisons that the search for crossings may still make in one file; it goes down. Only files made to be slow use it up. */
+export interface Effort {
+  left: number;
+}
+
+/** Enough for a city of a thousand detailed areas. */
+export function newEffort(): Effort {
+  return { left: 8_000_000 };
+}
 
 /**
  * Makes rings drawable: repeated positions out, rings closed, shells counter-clockwise and holes clockwise (RFC 7946), rings without
  * area and holes outside their shell dropped. Crossings stay as they are. Everything but the direction of a ring is noticed.
  */
-export function repairShape(polygons: readonly Polygon[]): RepairedShape {
+export function repairShape(polygons: readonly Polygon[], effort: Effort = newEffort()): RepairedShape {
   const problems: NoticedProblem[] = [];
-  const repaired = polygons.map((polygon) => repairPolygon(polygon, problems)).filter((polygon) => polygon.length > 0);
+  const repaired = polygons.map((polygon) => repairPolygon(polygon, problems, effort)).filter((polygon) => polygon.length > 0);
   return { polygons: repaired, problems };
 }
 
-function repairPolygon(polygon: Polygon, problems: NoticedProblem[]): Polygon {
-  const rings = polygon.map((ring) => repairRing(ring, problems));
+function repairPolygon(polygon: Polygon, problems: NoticedProblem[], effort: Effort): Polygon {
+  const rings = polygon.map((ring) => repairRing(ring, problems, effort));
   const [shell] = rings;
   if (shell === undefined || shell === null) return [];
   const holes = rings.slice(1).filter((ring): ring is Line => ring !== null);
@@ -29,14 +36,14 @@ function repairPolygon(polygon: Polygon, problems: NoticedProblem[]): Polygon {
   return [turn(shell, 1), ...inside.map((hole) => turn(hole, -1))];
 }
 
-function repairRing(ring: Line, problems: NoticedProblem[]): Line | null {
+function repairRing(ring: Line, problems: NoticedProblem[], effort: Effort): Line | null {
   const corners = ring.filter((corner, index) => index === 0 || !isSame(corner, ring[index - 1]));
   const [first] = corners;
   const isClosed = corners.length > 1 && isSame(first, corners.at(-1));
   if (first !== undefined && !isClosed && corners.length >= 3)
     problems.push({ problem: "ring-unclosed", value: `${ring.length} Positionen` });
   const closed = first === undefined || isClosed ? corners : [...corners, first];
-  const crossing = findCrossing(closed);
+  const crossing = findCrossing(closed, effort);
   if (closed.length < 4 || (crossing === null && isFlat(closed))) {
     problems.push({ problem: "ring-degenerate", value: `${ring.length} Positionen` });
     return null;
@@ -99,13 +106,14 @@ function isOnRing([x, y]: LonLat, ring: Line): boolean {
 }
 
 /** Start of the first edge that truly crosses another one of the same ring; touching corners are no crossing. */
-function findCrossing(ring: Line): LonLat | null {
-  if (ring.length > mostCornersForCrossings) return null;
+function findCrossing(ring: Line, effort: Effort): LonLat | null {
   const edges = ring.slice(0, -1).map((start, index) => edgeOf(start, ring[index + 1] ?? start));
   edges.sort((a, b) => a.west - b.west);
   let active: Edge[] = [];
   for (const edge of edges) {
     active = active.filter((other) => other.east >= edge.west);
+    effort.left -= active.length;
+    if (effort.left < 0) return null;
     const crossed = active.find((other) => other.south <= edge.north && other.north >= edge.south && crosses(edge, other));
     if (crossed !== undefined) return crossed.start;
     active.push(edge);

@@ -55,7 +55,10 @@ function readRecord(view: DataView): ShapeRecord | null {
   if (readable.length < rings.length)
     return { polygons: [], problems: [{ problem: "coordinate-not-a-number", value: "NaN" }], isArea: true };
   if (readable.length === 0) return { polygons: [], problems: [{ problem: "shape-missing", value: "0 Teile" }], isArea: true };
-  return { polygons: groupRings(readable), problems: [], isArea: true };
+  const polygons = groupRings(readable);
+  if (polygons === null)
+    return { polygons: [], problems: [{ problem: "shape-malformed", value: `${readable.length} Ringe` }], isArea: true };
+  return { polygons, problems: [], isArea: true };
 }
 
 function readRing(
@@ -75,8 +78,11 @@ function readRing(
   return ring;
 }
 
-/** Clockwise rings are shells, the others holes of the smallest shell around them; a hole without a shell is a shell drawn the wrong way. */
-function groupRings(rings: readonly Line[]): readonly Polygon[] {
+/** Pairs of shells and holes in one shape; real ones have a few hundred rings. */
+const mostPairs = 1_000_000;
+
+/** `null`: too many rings. Clockwise rings are shells, the others holes of the smallest shell around them; a hole without a shell is a shell drawn the wrong way. */
+function groupRings(rings: readonly Line[]): readonly Polygon[] | null {
   const [only] = rings;
   if (rings.length === 1 && only !== undefined) return [[only]];
   const areas = rings.map(signedArea);
@@ -85,6 +91,7 @@ function groupRings(rings: readonly Line[]): readonly Polygon[] {
   const groups = rings.flatMap((ring, index) =>
     isShell(index) ? [{ shell: ring, size: Math.abs(areas[index] ?? 0), holes: new Array<Line>() }] : [],
   );
+  if (groups.length * (rings.length - groups.length) > mostPairs) return null;
   const stray: Polygon[] = [];
   rings.forEach((ring, index) => {
     if (isShell(index)) return;

@@ -1,7 +1,7 @@
 import type { Issue, Place } from "../core/model/issue.ts";
 import type { RawRecord } from "./delimited-text.ts";
 import type { TableReading, TextTable } from "./reading.ts";
-import { listed, quote, quotedList, report } from "./report-issue.ts";
+import { quote, quotedList, report } from "./report-issue.ts";
 
 export interface LayoutOptions {
   readonly file: string;
@@ -20,6 +20,8 @@ export interface LaidOutTable extends TableReading {
 
 const mostColumns = 2000;
 const deepestHeader = 60;
+/** Rows that tell how full a row of the table usually is. */
+const typicalRows = 2000;
 
 /**
  * Finds header and data in the records of a file: title lines above, footnotes below, headers over two rows, empty columns and rows.
@@ -56,7 +58,10 @@ interface Header {
 
 /** The first row that is about as full as the rows of the table, or the one that holds the key column. */
 function findHeader(filled: readonly RawRecord[], options: LayoutOptions): Header {
-  const widths = filled.map(({ cells }) => countFilled(cells)).sort((a, b) => a - b);
+  const widths = filled
+    .slice(0, typicalRows)
+    .map(({ cells }) => countFilled(cells))
+    .sort((a, b) => a - b);
   const typical = widths[Math.floor(widths.length / 2)] ?? 1;
   const candidates = filled.slice(0, deepestHeader);
   const byKey =
@@ -153,7 +158,9 @@ interface Assembly extends LayoutOptions {
 function assemble(data: readonly RawRecord[], header: Header, options: Assembly): LaidOutTable {
   const issues: Issue[] = [...options.issues];
   if (options.skipped.length > 0) issues.push(skippedLines(options));
-  const rows = options.hasGrid === true ? data : data.filter((record) => keepsWidth(record, header.width, options, issues));
+  const ragged = options.hasGrid === true ? [] : data.filter((record) => !hasWidth(record, header.width));
+  issues.push(...describeRagged(ragged, header.width, options));
+  const rows = ragged.length === 0 ? data : data.filter((record) => hasWidth(record, header.width));
   if (rows.length === 0) return { table: null, columnIndexes: [], issues: [...issues, noRowLeft(options)] };
   const used = usedColumns(header.names, rows);
   const columns = nameColumns(
@@ -165,30 +172,37 @@ function assemble(data: readonly RawRecord[], header: Header, options: Assembly)
     file: options.file,
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     columns,
-    rows: rows.map(({ row, cells }) => ({
-      row,
-      cells: isWhole && cells.length === used.length ? cells : used.map((index) => cells[index] ?? ""),
-    })),
+    rows: rows.map((record) =>
+      isWhole && record.cells.length === used.length ? record : { row: record.row, cells: used.map((index) => record.cells[index] ?? "") },
+    ),
   };
   return { table, columnIndexes: used, issues };
 }
 
-function keepsWidth(record: RawRecord, width: number, options: LayoutOptions, issues: Issue[]): boolean {
-  const surplus = record.cells.slice(width).some((cell) => cell.trim() !== "");
-  if (record.cells.length === width || (record.cells.length > width && !surplus)) return true;
-  issues.push(
-    report(
-      "warning",
-      "row-field-count",
-      `${width} Felder erwartet, ${record.cells.length} Felder gefunden (${quotedList(record.cells.slice(0, 8))}); die Zeile wurde nicht übernommen. Bitte Trennzeichen und Anführungszeichen prüfen.`,
-      {
-        place: placeOf(options, { row: record.row }),
-        value: record.cells.slice(0, 8),
-        facts: { fieldsFound: record.cells.length, fieldsExpected: width },
-      },
-    ),
-  );
-  return false;
+/** This many refused rows are described one by one, the others together. */
+const mostRaggedRows = 20;
+
+function hasWidth({ cells }: RawRecord, width: number): boolean {
+  return cells.length === width || (cells.length > width && !cells.slice(width).some((cell) => cell.trim() !== ""));
+}
+
+function describeRagged(records: readonly RawRecord[], width: number, options: LayoutOptions): readonly Issue[] {
+  const singly = records.slice(0, mostRaggedRows).map(({ row, cells }) => {
+    const shown = cells.slice(0, 8);
+    const sentence = `${width} Felder erwartet, ${cells.length} Felder gefunden (${quotedList(shown)}); die Zeile wurde nicht übernommen. Bitte Trennzeichen und Anführungszeichen prüfen.`;
+    return report("warning", "row-field-count", sentence, {
+      place: placeOf(options, { row }),
+      value: shown,
+      facts: { fieldsFound: cells.length, fieldsExpected: width },
+    });
+  });
+  const others = records.slice(mostRaggedRows).map(({ row }) => row);
+  if (others.length === 0) return singly;
+  const sentence = `Auch diese ${others.length} Zeilen haben nicht ${width} Felder und wurden nicht übernommen.`;
+  return [
+    ...singly,
+    report("warning", "row-field-count", sentence, { place: placeOf(options, { row: others }), facts: { fieldsExpected: width } }),
+  ];
 }
 
 /** Columns with a name or with content; the empty ones of a spreadsheet's used range drop out. */

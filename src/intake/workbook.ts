@@ -6,7 +6,7 @@ import type { TableOptions, TableReading } from "./reading.ts";
 import { listed, quote, quotedList, report } from "./report-issue.ts";
 import { columnLetters, headerName, layoutTable } from "./table-layout.ts";
 import { writeNumber } from "./typed-cell.ts";
-import { inflateEntry, readZipDirectory, type ZipEntry } from "./zip-archive.ts";
+import { inflateEntry, newAllowance, readZipDirectory, type ZipEntry } from "./zip-archive.ts";
 
 interface WorkbookOptions extends TableOptions {
   readonly file: string;
@@ -37,8 +37,9 @@ export async function readWorkbook(bytes: Uint8Array, options: WorkbookOptions):
 
 /** Inflates every part once within the limits and refuses document types, so that no entity is ever expanded. */
 async function checkParts(bytes: Uint8Array, entries: readonly ZipEntry[], file: string): Promise<Issue | null> {
+  const allowance = newAllowance();
   for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/i.test(name))) {
-    const part = await inflateEntry(bytes, entry, file);
+    const part = await inflateEntry(bytes, entry, { file, allowance });
     if (part.bytes === null) return part.issue;
     const start = new TextDecoder("latin1").decode(part.bytes.subarray(0, 20_000)).replaceAll("\u0000", "");
     if (/<!(DOCTYPE|ENTITY)/i.test(start)) {

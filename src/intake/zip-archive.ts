@@ -25,7 +25,7 @@ const mostEntries = 10_000;
 const freeBytes = 20_000_000;
 /** … or to this many times its compressed size … */
 const mostRatio = 150;
-/** … but never beyond this. */
+/** … but never beyond this, all entries together. */
 const mostBytes = 400_000_000;
 
 /** Reads the directory of a ZIP. Archives that reach outside their folder, hold links or are encrypted are refused by the name of the entry. */
@@ -109,13 +109,28 @@ export interface Inflated {
   readonly issue: Issue | null;
 }
 
+/** All entries of one archive together may inflate to this many bytes; `inflateEntry` counts down. */
+export interface InflateAllowance {
+  left: number;
+}
+
+export function newAllowance(): InflateAllowance {
+  return { left: mostBytes };
+}
+
 /** Inflates one entry and stops as soon as it grows beyond the limits, so that a small file cannot fill the memory. */
-export async function inflateEntry(archive: Uint8Array, entry: ZipEntry, file: string): Promise<Inflated> {
+export async function inflateEntry(
+  archive: Uint8Array,
+  entry: ZipEntry,
+  { file, allowance }: { readonly file: string; readonly allowance: InflateAllowance },
+): Promise<Inflated> {
   const packed = packedBytes(archive, entry);
   if (packed === null || (entry.method !== 0 && entry.method !== 8)) return { bytes: null, issue: damaged(entry, file) };
-  const limit = Math.min(mostBytes, Math.max(freeBytes, packed.length * mostRatio));
+  const limit = Math.min(allowance.left, Math.max(freeBytes, packed.length * mostRatio));
   const unpacked = entry.method === 0 ? packed : await inflate(packed, limit);
-  if (unpacked === "too-large") return { bytes: null, issue: tooLarge(entry, { file, limit, packed: packed.length }) };
+  if (typeof unpacked !== "string") allowance.left -= unpacked.length;
+  if (unpacked === "too-large" || allowance.left < 0)
+    return { bytes: null, issue: tooLarge(entry, { file, limit, packed: packed.length }) };
   if (unpacked === "damaged" || crc32(unpacked) !== entry.crc) return { bytes: null, issue: damaged(entry, file) };
   return { bytes: unpacked, issue: null };
 }
