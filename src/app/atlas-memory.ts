@@ -17,6 +17,7 @@ export class AtlasMemory {
   private levels: ReadonlyMap<string, LevelAreas> = new Map();
   private tables: ReadonlyMap<string, LoadedTable> = new Map();
   private offers: OffersFile | null = null;
+  private sheets: SheetsFile | undefined;
   private snapshot: AtlasData;
 
   constructor(readonly source: EditionSource) {
@@ -49,10 +50,6 @@ export class AtlasMemory {
     return this.source.loadSearch();
   }
 
-  loadSheets(): Promise<SheetsFile> {
-    return this.source.loadSheets();
-  }
-
   /** Names of a level; the page asks before it offers them. */
   async loadAreas(level: AreaLevelId, signal: AbortSignal): Promise<LevelAreas> {
     await this.load({ kind: "areas", level }, signal);
@@ -66,6 +63,8 @@ export class AtlasMemory {
       const areas = await this.source.loadLevelAreas(need.level, signal);
       this.levels = new Map(this.levels).set(need.level, areas);
       await this.loadParentNames(areas, signal);
+    } else if (need.kind === "sheets") {
+      this.sheets = await this.source.loadSheets(signal);
     } else if (need.kind === "offers") {
       this.offers = await this.source.loadOffers(signal);
     } else {
@@ -82,6 +81,12 @@ export class AtlasMemory {
   }
 
   private takeSnapshot(): AtlasData {
-    return { manifest: this.source.manifest, levels: this.levels, tables: this.tables, offers: this.offers };
+    return {
+      manifest: this.source.manifest,
+      levels: this.levels,
+      tables: this.tables,
+      offers: this.offers,
+      ...(this.sheets === undefined ? {} : { sheets: this.sheets }),
+    };
   }
 }

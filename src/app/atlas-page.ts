@@ -16,6 +16,7 @@ import { failureWords } from "./failure-words.ts";
 import { loadFonts } from "./load-fonts.ts";
 import { MapPanel } from "./map-panel.ts";
 import { Notices } from "./notices.ts";
+import { loadView, type OpenedView } from "./open-view.ts";
 import { PageActions } from "./page-actions.ts";
 import type { PageContext } from "./page-context.ts";
 import { type PageModel, selectPageModel } from "./page-model.ts";
@@ -36,6 +37,7 @@ export class AtlasPage {
   private readonly latest = createLatest();
   private speech: Speech | null = null;
   private shown: PageModel | null = null;
+  private view: OpenedView | null = null;
   private markGeometry: LevelGeometry | null = null;
   private tableOrder = startOrder;
   private indexQuery = "";
@@ -113,7 +115,7 @@ export class AtlasPage {
   }
 
   private fill(model: PageModel): void {
-    this.regions.fill(model, this.contextOf(model.state));
+    if (this.view !== null) this.regions.fill(model, this.view, this.contextOf(model.state));
     for (const field of this.document.querySelectorAll("sa-search")) this.finder.connect(field);
   }
 
@@ -134,11 +136,12 @@ export class AtlasPage {
     this.speech = answer.speech;
     const before = this.shown;
     this.shown = answer.model;
+    this.view = answer.view;
     this.map.use(answer.shapes);
     this.markGeometry ??= answer.shapes?.geometry ?? null;
     this.notices.showLink(answer.notices, this.memory.source.manifest, answer.speech);
     this.fill(answer.model);
-    await this.map.show(answer.model, this.contextOf(state));
+    await this.map.show(answer.model, answer.view, this.contextOf(state));
     this.notices.clearFailure();
     this.moveFocus(before, answer.model);
     this.document.documentElement.dataset["painted"] = location.hash.slice(1);
@@ -146,13 +149,14 @@ export class AtlasPage {
 
   private async gather(checked: CheckedState, signal: AbortSignal) {
     const { state, notices } = await this.settle(checked, signal);
-    const [speech, model, shapes, sheets] = await Promise.all([
+    const opening = loadView(state.view);
+    const [speech, model, shapes, view] = await Promise.all([
       loadSpeech(state.language),
       this.memory.gather((data) => selectPageModel(data, state), signal),
       this.map.load(this.memory, state, signal),
-      state.view === "about" ? this.memory.loadSheets() : null,
+      opening.then((open) => this.memory.gather((data) => open(data, state), signal)),
     ]);
-    return { speech, shapes, notices, model: { ...model, sheets: sheets?.sheets ?? null } };
+    return { speech, shapes, notices, model, view };
   }
 
   /** What only the files of a view can tell: the years that have values, and whether the areas of the link exist. */

@@ -4,14 +4,20 @@ import { formatDate } from "../core/format/period.ts";
 import type { Speech } from "../i18n/speech.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
-import type { ComposedPage } from "./page-regions.ts";
+import type { ComposedPage, OpenView } from "./open-view.ts";
+
+/** The page about the data; the sheets are fetched with it. */
+export const openAbout: OpenView = ({ sheets }) => {
+  if (sheets === undefined) return { loading: [{ kind: "sheets" }] };
+  return { compose: (model, context) => composeAbout(model, sheets.sheets, context), scene: () => null };
+};
 
 /** "Über die Daten": edition, protection, and the sheet of every indicator, the current one first and open. */
-export function composeAbout({ view, sheets }: PageModel, context: PageContext): ComposedPage {
+function composeAbout({ view }: PageModel, sheets: readonly IndicatorSheet[], context: PageContext): ComposedPage {
   const { data, speech } = context;
   const { manifest } = data;
   const { about } = speech.texts;
-  const ordered = [...(sheets ?? [])].sort((a, b) => Number(b.id === view.indicator.id) - Number(a.id === view.indicator.id));
+  const ordered = [...sheets].sort((a, b) => Number(b.id === view.indicator.id) - Number(a.id === view.indicator.id));
   const nameOf = (id: string): string => {
     const found = manifest.indicators.find((indicator) => indicator.id === id);
     return found === undefined ? id : speech.local(found.name);

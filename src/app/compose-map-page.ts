@@ -3,6 +3,7 @@ import type { Markup } from "../core/markup/tree.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";
 import { selectPopulation } from "../core/view/population.ts";
 import { isLoading } from "../core/view/read-cell.ts";
+import { selectScene } from "../core/view/select-scene.ts";
 import { selectIndicatorView } from "../core/view/select-indicator-view.ts";
 import type { PublishedIndicator } from "../core/package/edition-format.ts";
 import { areaCard } from "../markup/area-card.ts";
@@ -12,11 +13,13 @@ import { indexList } from "../markup/index-list.ts";
 import { miniRuler } from "../markup/mini-ruler.ts";
 import { locator } from "../markup/outline.ts";
 import { ruler } from "../markup/ruler.ts";
+import { indicatorSceneTexts } from "../markup/scene-texts.ts";
 import { eyebrow, sentenceHeading, sentenceParts } from "../markup/sentence.ts";
 import { textForm } from "../markup/text-form.ts";
 import { bottomBar, toolbar } from "../markup/toolbar.ts";
 import { yearLine } from "../markup/year-line.ts";
 import { composeDetails } from "./compose-details.ts";
+import type { OpenView } from "./open-view.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
@@ -103,3 +106,17 @@ function peopleOf({ chosen }: PageModel, { data, state, speech }: PageContext): 
   const people = population(chosen.id);
   return hasNumber(people) ? speech.texts.common.people(speech.count(people.value)) : "";
 }
+
+/** The map with its ruler, or the same view as table or text. */
+export const openMap: OpenView = () => ({
+  compose: (model, context) => ({
+    index: composeIndex(model, context),
+    sentence: composeSentence(model, context),
+    toolbar: composeToolbar(model, context),
+    form: model.state.form === "map" && context.geometry !== null ? null : [composeForm(model, context)],
+    below: composeBelow(model, context),
+    area: composeArea(model, context),
+  }),
+  scene: ({ view, state }, frame, { speech, data }) =>
+    state.form === "map" ? selectScene(view, frame, indicatorSceneTexts(speech, data.manifest.place)) : null,
+});

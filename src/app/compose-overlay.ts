@@ -1,19 +1,32 @@
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { DisadvantageView } from "../core/view/indicator-view.ts";
+import { isLoading } from "../core/view/read-cell.ts";
+import { selectDisadvantage } from "../core/view/select-disadvantage.ts";
+import { selectDisadvantageScene } from "../core/view/select-scene.ts";
 import { conditionList, disadvantageLegend, disadvantageSentence, disadvantageTable, disadvantageText } from "../markup/disadvantage.ts";
 import { overlayList } from "../markup/overlay-list.ts";
+import { disadvantageSceneTexts } from "../markup/scene-texts.ts";
 import { sentenceHeading } from "../markup/sentence.ts";
 import { whyPanel } from "../markup/why.ts";
 import { composeToolbar } from "./compose-map-page.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
-import type { ComposedPage } from "./page-regions.ts";
+import type { ComposedPage, OpenView } from "./open-view.ts";
+
+/** The overlay: its map carries the number of conditions each area meets. */
+export const openOverlay: OpenView = (data, state) => {
+  const view = selectDisadvantage(data, state);
+  if (isLoading(view)) return view;
+  return {
+    compose: (model, context) => composeOverlay(model, view, context),
+    scene: (model, frame, context) =>
+      model.state.form === "map" ? selectDisadvantageScene(view, frame, disadvantageSceneTexts(context.speech)) : null,
+  };
+};
 
 /** How many of the chosen conditions every area meets, which ones, and why. */
-export function composeOverlay(model: PageModel, context: PageContext): ComposedPage {
+function composeOverlay(model: PageModel, view: DisadvantageView, context: PageContext): ComposedPage {
   const { state } = model;
-  const view = model.disadvantage;
-  if (view === null) throw new Error("composeOverlay: the overlay expected in the model, none found");
   const { speech } = context;
   const isMap = state.form === "map" && context.geometry !== null;
   return {

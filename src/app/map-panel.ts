@@ -2,14 +2,14 @@ import type { AreaId } from "../core/model/ids.ts";
 import type { FurnitureFile } from "../core/package/edition-format.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import type { MapScene } from "../core/view/scene.ts";
-import { selectDisadvantageScene, selectScene, type SceneFrame } from "../core/view/select-scene.ts";
+import type { SceneFrame } from "../core/view/select-scene.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import { mapIds } from "../markup/map-figure.ts";
-import { disadvantageSceneTexts, indicatorSceneTexts } from "../markup/scene-texts.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
 import { MapKeyboard } from "./map-keyboard.ts";
 import { MapPlate } from "./map-plate.ts";
 import { MapStage, type Stage } from "./map-stage.ts";
+import type { OpenedView } from "./open-view.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
@@ -79,21 +79,18 @@ export class MapPanel {
     this.shapes = shapes;
   }
 
-  /** Paints the model as a map, or hides the figure where the view is not a map. */
-  async show(model: PageModel, context: PageContext): Promise<void> {
-    const isMap = this.shapes !== null && model.state.form === "map" && (model.state.view === "map" || model.state.view === "disadvantage");
-    this.figure.hidden = !isMap;
-    if (!isMap || this.shapes === null) return;
-    const frame: SceneFrame = { data: context.data, ...this.shapes, state: model.state };
-    this.scene =
-      model.disadvantage === null
-        ? selectScene(model.view, frame, indicatorSceneTexts(context.speech, context.data.manifest.place))
-        : selectDisadvantageScene(model.disadvantage, frame, disadvantageSceneTexts(context.speech));
+  /** Paints the map of a view, or hides the figure where the view has none. */
+  async show(model: PageModel, view: OpenedView, context: PageContext): Promise<void> {
+    const frame: SceneFrame | null = this.shapes === null ? null : { data: context.data, ...this.shapes, state: model.state };
+    const scene = frame === null ? null : view.scene(model, frame, context);
+    this.figure.hidden = scene === null;
+    if (scene === null || this.shapes === null) return;
+    this.scene = scene;
     this.figure.tabIndex = 0;
     this.figure.setAttribute("role", "application");
-    this.figure.setAttribute("aria-label", `${this.scene.title}. ${context.speech.texts.map.help}`);
+    this.figure.setAttribute("aria-label", `${scene.title}. ${context.speech.texts.map.help}`);
     this.keyboard.setMap(this.shapes.geometry, model.state.area);
-    await this.stage.show(this.scene);
+    await this.stage.show(scene);
     this.refreshPlate();
   }
 

@@ -2,24 +2,10 @@ import type { Markup } from "../core/markup/tree.ts";
 import { header } from "../markup/header.ts";
 import { regions, type Region } from "../markup/page-shell.ts";
 import { patchMarkup } from "../ui/patch/patch-markup.ts";
-import { composeAbout } from "./compose-about.ts";
-import { composeComparison } from "./compose-comparison.ts";
-import { composeOverlay } from "./compose-overlay.ts";
 import { composeFooter, composeHeaderInput } from "./compose-frame.ts";
-import { composeArea, composeBelow, composeForm, composeIndex, composeSentence, composeToolbar } from "./compose-map-page.ts";
+import type { OpenedView } from "./open-view.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
-
-/** What stands in the regions that change with the view; `null` hides a region. */
-export interface ComposedPage {
-  readonly index: readonly Markup[] | null;
-  readonly sentence: readonly Markup[];
-  readonly toolbar: readonly Markup[] | null;
-  /** Everything but the map itself: table, text, comparison, pages to read. */
-  readonly form: readonly Markup[] | null;
-  readonly below: readonly Markup[] | null;
-  readonly area: readonly Markup[] | null;
-}
 
 const formId = "sa-form";
 
@@ -40,7 +26,7 @@ export class PageRegions {
     return found;
   }
 
-  fill(model: PageModel, context: PageContext): void {
+  fill(model: PageModel, view: OpenedView, context: PageContext): void {
     const { state } = model;
     const root = this.document.documentElement;
     root.lang = context.speech.language;
@@ -48,7 +34,7 @@ export class PageRegions {
     this.document.title = titleOf(model, context);
     this.element("content").dataset["view"] = state.view;
     this.patch("header", [header(composeHeaderInput(model, context))]);
-    const page = composePage(model, context);
+    const page = view.compose(model, context);
     this.patch("index", page.index);
     this.patch("sentence", page.sentence);
     this.patch("toolbar", page.toolbar);
@@ -64,21 +50,6 @@ export class PageRegions {
     element.hidden = trees === null;
     patchMarkup(element, trees ?? []);
   }
-}
-
-function composePage(model: PageModel, context: PageContext): ComposedPage {
-  const { state } = model;
-  if (state.view === "comparison") return composeComparison(model, context);
-  if (state.view === "disadvantage") return composeOverlay(model, context);
-  if (state.view === "about") return composeAbout(model, context);
-  return {
-    index: composeIndex(model, context),
-    sentence: composeSentence(model, context),
-    toolbar: composeToolbar(model, context),
-    form: state.form === "map" && context.geometry !== null ? null : [composeForm(model, context)],
-    below: composeBelow(model, context),
-    area: composeArea(model, context),
-  };
 }
 
 function setTheme(root: HTMLElement, theme: PageModel["state"]["theme"]): void {

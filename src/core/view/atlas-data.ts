@@ -1,7 +1,7 @@
 import type { AreaId, AreaLevelId, TableId } from "../model/ids.ts";
 import type { MeasureSeries } from "../model/count-table.ts";
 import type { OfferRegister } from "../model/offer.ts";
-import type { Manifest, PublishedLevel } from "../package/edition-format.ts";
+import type { Manifest, PublishedLevel, SheetsFile } from "../package/edition-format.ts";
 import type { LonLat } from "./geometry.ts";
 
 /** Names and hierarchy of one level in memory. */
@@ -33,6 +33,8 @@ export interface AtlasData {
   readonly tables: ReadonlyMap<string, LoadedTable>;
   /** Offers of the municipality; not there while nobody asked for them. */
   readonly offers?: OfferRegister | null;
+  /** Sheets of all indicators; not there while nobody asked for them. */
+  readonly sheets?: SheetsFile;
 }
 
 export function tableKey(table: TableId, level: AreaLevelId): string {

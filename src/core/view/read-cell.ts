@@ -13,7 +13,8 @@ export interface Loading {
 export type Need =
   | { readonly kind: "table"; readonly table: TableId; readonly level: AreaLevelId }
   | { readonly kind: "areas"; readonly level: AreaLevelId }
-  | { readonly kind: "offers" };
+  | { readonly kind: "offers" }
+  | { readonly kind: "sheets" };
 
 export function isLoading<T extends object>(result: T | Loading): result is Loading {
   return "loading" in result;
