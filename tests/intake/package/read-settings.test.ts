@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { readSettings } from "../../../src/intake/package/read-settings.ts";
 import { changedSettings, smallPackage } from "./small-package.ts";
@@ -7,6 +8,14 @@ test("a complete atlas.yaml is read without remark", () => {
   expect(issues).toEqual([]);
   expect(settings?.ebenen.map(({ id }) => id)).toEqual(["stadt", "bezirk", "stadtteil"]);
   expect(settings?.ort.erfunden).toBe(true);
+});
+
+test("the example in docs/quellpaket.md is read without remark", async () => {
+  const page = await readFile("docs/quellpaket.md", "utf8");
+  const example = /```yaml\n([^]*?)```/.exec(page)?.[1] ?? "";
+  const { settings, issues } = read(example);
+  expect(issues).toEqual([]);
+  expect(settings?.tabellen[0]?.groessen).toEqual({ bevoelkerung: {} });
 });
 
 test("malformed YAML is refused with line and the text found there", () => {
