@@ -122,11 +122,14 @@ function details(offer: Offer, speech: Speech): Markup {
     [words.access, offer.barrierFree === null ? null : words.barrierFree[offer.barrierFree]],
   ];
   const known = rows.filter(([, description]) => description !== null);
-  if (known.length === 0) return h("p", { class: "quiet" }, words.noDetails);
+  const list = known.map(([term, description]) => h("div", {}, h("dt", {}, term), h("dd", {}, description)));
+  const isEmpty = list.length === 0 && offer.note === "";
   return h(
-    "dl",
+    "div",
     { class: "offer-details" },
-    known.map(([term, description]) => h("div", {}, h("dt", {}, term), h("dd", {}, description))),
+    offer.note === "" ? null : h("p", { lang }, offer.note),
+    list.length === 0 ? null : h("dl", {}, list),
+    isEmpty ? h("p", { class: "quiet" }, words.noDetails) : null,
   );
 }
 

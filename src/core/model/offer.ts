@@ -26,6 +26,7 @@ export interface Offer {
   /** Level id → area around it, its own one included; empty outside. */
   readonly areas: Readonly<Record<string, AreaId>>;
   readonly position: LonLat | null;
+  readonly note: string;
   readonly address: string;
   readonly phone: string;
   readonly hours: string;

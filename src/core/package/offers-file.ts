@@ -29,6 +29,7 @@ const offersFile = shape<OffersFile>({
       level: nullable(filledText<AreaLevelId>()),
       areas: record(filledText<AreaId>()),
       position: nullable(position),
+      note: text(),
       address: text(),
       phone: text(),
       hours: text(),

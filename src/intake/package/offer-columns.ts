@@ -11,6 +11,7 @@ export const offerColumns = {
   level: ["ebene", "level"],
   x: ["lon", "länge", "laenge", "längengrad", "longitude", "x", "ostwert", "rechtswert"],
   y: ["lat", "breite", "breitengrad", "latitude", "y", "nordwert", "hochwert"],
+  note: ["beschreibung", "hinweis", "bemerkung", "note"],
   address: ["adresse", "anschrift", "address"],
   phone: ["telefon", "tel", "phone"],
   hours: ["öffnungszeiten", "oeffnungszeiten", "zeiten", "opening_hours"],

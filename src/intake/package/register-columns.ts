@@ -16,7 +16,7 @@ export interface RegisterRow<Column extends string> {
   readonly entries: (column: Column) => readonly string[];
   /** Name of the column as the file writes it. */
   readonly header: (column: Column) => string;
-  /** Key of its area from the finest column that holds keys of areas; `level` if the column is named after one. "" if empty. */
+  /** Key of its area from the first filled of the columns with keys; `level` if the column is named after one. "" if all are empty. */
   readonly area: { readonly key: string; readonly header: string; readonly level: AreaLevelId | null };
 }
 
@@ -51,16 +51,17 @@ export function registerTable<Column extends string>(
   const unknown = unknownColumns(table, used);
   const index = (column: Column): number => found.get(column) ?? -1;
   const header = (column: Column): string => table.columns[index(column)] ?? names[column][0] ?? column;
-  const [area = { index: -1, level: null }] = areas;
+  const none = { index: -1, level: null };
   const rows = table.rows.map(({ row, cells }): RegisterRow<Column> => {
     const text = (column: Column): string => (cells[index(column)] ?? "").trim();
-    const key = (cells[area.index] ?? "").trim();
+    const cell = (at: number): string => (cells[at] ?? "").trim();
+    const area = areas.find((candidate) => cell(candidate.index) !== "") ?? areas[0] ?? none;
     return {
       row,
       text,
       entries: (column) => split(text(column)),
       header,
-      area: { key, header: table.columns[area.index] ?? "gebiet", level: area.level },
+      area: { key: cell(area.index), header: table.columns[area.index] ?? "gebiet", level: area.level },
     };
   });
   return {
