@@ -105,13 +105,20 @@ function fact(term: string, description: string | Markup, help = ""): Markup {
 function chartFact({ view, citySeries, speech }: AreaCardInput, series: SeriesView): Markup {
   const [first, last] = [view.years[0], view.years.at(-1)].map(String);
   const chart = seriesChart({ series, city: citySeries, year: view.year, speech });
-  const breaks = series.breaks.map((item) => `${speech.texts.yearLine.breakFrom(String(item.year))}: ${item.text}`);
+  const breaks = series.breaks.map((item) => breakSentence(item, speech));
   return h(
     "div",
     { class: "chart" },
     h("dt", {}, speech.texts.area.series(first ?? "", last ?? "")),
     h("dd", {}, chart, breaks.length === 0 ? null : h("span", { class: "help" }, breaks.join(" "))),
   );
+}
+
+/** "2017 beginnt eine neue Zählweise", with the publisher's words behind it if they say more. */
+function breakSentence({ year, text }: SeriesView["breaks"][number], speech: Speech): string {
+  const { yearLine } = speech.texts;
+  const sentence = yearLine.breakFrom(String(year));
+  return text === "" || text.toLowerCase() === yearLine.break.toLowerCase() ? `${sentence}.` : `${sentence}: ${text}.`;
 }
 
 function actions({ view, links, speech }: AreaCardInput): Markup | null {

@@ -30,7 +30,7 @@ export function dataTable(input: DataTableInput): Markup {
   const date = speech.date(view.indicator.referenceDate, view.year);
   const caption = speech.texts.table.caption(speech.local(view.indicator.name), speech.local(view.indicator.unit), date);
   const words = classWords(view, speech);
-  return h(
+  const table = h(
     "table",
     { class: "data-table" },
     h("caption", {}, caption),
@@ -50,6 +50,7 @@ export function dataTable(input: DataTableInput): Markup {
       sortAreas(view.areas, input.order, speech.language).map((area) => row(area, { ...input, words, isCity: false })),
     ),
   );
+  return h("div", { class: "table-scroll", role: "region", tabindex: 0, "aria-label": caption }, table);
 }
 
 /** Areas in the wanted order; areas without a number always stand last, equal ones in the order of their names. */
@@ -100,9 +101,13 @@ export function isSortColumn(word: string): word is SortColumn {
   return sortable.some((column) => column === word);
 }
 
+function columnWords(column: Column, view: IndicatorView, speech: Speech): string {
+  return column === "name" ? speech.texts.table.name(speech.areas(view.level)) : speech.texts.table[column];
+}
+
 function columnHead(column: Column, { view, speech, order, interactive }: DataTableInput): Markup {
   const { table } = speech.texts;
-  const words = column === "name" ? table.name(speech.areas(view.level)) : table[column];
+  const words = columnWords(column, view, speech);
   const isSorted = order.column === column;
   const canSort = interactive && isSortColumn(column);
   const label = isSorted ? `${words}, ${table.sorted[order.direction]}` : table.sortBy(words);
@@ -126,7 +131,11 @@ function row(area: AreaValue, input: RowInput): Markup {
     { "data-area": area.id, class: isCity ? "city" : null, "aria-current": area.id === selected ? "true" : null },
     columns(view).map((column) => {
       if (column === "name") return h("th", { scope: "row" }, href === null || isCity ? name : h("a", { href: href(area.id) }, name));
-      return h("td", { class: numeric.includes(column) ? "n" : null }, cellText(column, area, input));
+      return h(
+        "td",
+        { class: numeric.includes(column) ? "n" : null, "data-label": columnWords(column, view, speech) },
+        cellText(column, area, input),
+      );
     }),
   );
 }

@@ -124,10 +124,11 @@ export function disadvantageTable(view: DisadvantageView, speech: Speech, href: 
     disadvantage.metColumn,
     ...view.conditions.map(({ indicator }) => speech.local(indicator.shortName)),
   ];
-  return h(
+  const caption = `${disadvantage.title}, ${view.year}`;
+  const filled = h(
     "table",
     { class: "data-table" },
-    h("caption", {}, `${disadvantage.title}, ${view.year}`),
+    h("caption", {}, caption),
     h(
       "thead",
       {},
@@ -143,18 +144,23 @@ export function disadvantageTable(view: DisadvantageView, speech: Speech, href: 
       order.map((area) => tableRow(area, speech, href)),
     ),
   );
+  return h("div", { class: "table-scroll", role: "region", tabindex: 0, "aria-label": caption }, filled);
 }
 
 function tableRow(area: DisadvantageArea, speech: Speech, href: ((area: AreaId) => string) | null): Markup {
   const results = area.results.map((result) =>
-    h("td", {}, `${speech.value(result.cell, result.indicator)}, ${conditionAnswer(result, speech)}`),
+    h(
+      "td",
+      { "data-label": speech.local(result.indicator.shortName) },
+      `${speech.value(result.cell, result.indicator)}, ${conditionAnswer(result, speech)}`,
+    ),
   );
   return h(
     "tr",
     { "data-area": area.id },
     h("th", { scope: "row" }, href === null ? area.name : h("a", { href: href(area.id) }, area.name)),
-    h("td", {}, area.parentName ?? ""),
-    h("td", {}, signText(area)),
+    h("td", { "data-label": speech.texts.table.parent }, area.parentName ?? ""),
+    h("td", { "data-label": speech.texts.disadvantage.metColumn }, signText(area)),
     results,
   );
 }

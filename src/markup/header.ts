@@ -43,7 +43,7 @@ export function header(input: HeaderInput): Markup {
       "div",
       { class: "sa-tools" },
       place.invented ? h("span", { class: "sa-invented" }, speech.texts.common.invented) : null,
-      h("sa-search", { id: headerIds.search, class: "no-phone" }),
+      h("sa-search", { id: headerIds.search }),
       input.languages.map((link) =>
         h("a", { class: "no-phone", href: link.href, lang: link.language, hreflang: link.language }, link.text),
       ),

@@ -14,8 +14,8 @@ export interface RulerLabels {
 }
 
 const size = 12;
-const lineHeight = 15;
-const gap = 6;
+const lineHeight = 14;
+const gap = 3;
 
 /**
  * Limits, words against the city and number of areas below each class, each wrapped to at most two lines.
@@ -45,20 +45,28 @@ export function wordsBelow(
   return { marks, bottom: y - lineHeight + 6 };
 }
 
-/** The labels of one row in one line each if they fit, else in two; `null` if they do not fit in two. */
+/** The labels of one row, the widest of those in the way broken into two lines until all fit; `null` if they never do. */
 function fittingRow(row: readonly string[], middles: readonly number[]): readonly (readonly string[])[] | null {
-  const single = row.map((label) => [label]);
-  if (fits(single, middles)) return single;
-  const halved = row.map(inTwoLines);
-  return fits(halved, middles) ? halved : null;
+  const labels: (readonly string[])[] = row.map((label) => [label]);
+  for (let clash = firstClash(labels, middles); clash !== null; clash = firstClash(labels, middles)) {
+    const [left, right] = [clash, clash + 1].sort((a, b) => widest(labels[b] ?? []) - widest(labels[a] ?? []));
+    const broken = [left, right].find(
+      (index) => labels[index ?? 0]?.length === 1 && inTwoLines(labels[index ?? 0]?.[0] ?? "").length === 2,
+    );
+    if (broken === undefined) return null;
+    labels[broken] = inTwoLines(labels[broken]?.[0] ?? "");
+  }
+  return labels;
 }
 
-function fits(labels: readonly (readonly string[])[], middles: readonly number[]): boolean {
-  return labels.every((label, index) => {
+/** The first label that stands too close to the next one; `null` if none does. */
+function firstClash(labels: readonly (readonly string[])[], middles: readonly number[]): number | null {
+  const found = labels.findIndex((label, index) => {
     const next = labels[index + 1];
-    if (next === undefined) return true;
-    return (middles[index + 1] ?? 0) - (middles[index] ?? 0) >= (widest(label) + widest(next)) / 2 + gap;
+    if (next === undefined) return false;
+    return (middles[index + 1] ?? 0) - (middles[index] ?? 0) < (widest(label) + widest(next)) / 2 + gap;
   });
+  return found < 0 ? null : found;
 }
 
 function widest(lines: readonly string[]): number {

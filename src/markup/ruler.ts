@@ -16,7 +16,7 @@ import { rulerScale } from "./value-scale.ts";
 export type RulerWidth = "wide" | "narrow";
 
 /** Narrowest width in px each variant is drawn for; it only grows with the screen and is never scaled. */
-export const rulerWidths: Readonly<Record<RulerWidth, number>> = { wide: 424, narrow: 280 };
+export const rulerWidths: Readonly<Record<RulerWidth, number>> = { wide: 440, narrow: 280 };
 
 /**
  * The ruler (Lineal): legend, histogram, city value and place of the chosen area in one, in both widths, with the legend list
