@@ -107,6 +107,8 @@ export const de = {
   search: {
     label: (area: string) => `${area} oder Schlüssel suchen`,
     placeholder: (area: string) => `${area} oder Schlüssel`,
+    labelWithStreets: (area: string) => `Straße, ${area} oder Schlüssel suchen`,
+    placeholderWithStreets: (area: string) => `Straße oder ${area}`,
     results: (count: Count) => {
       if (count.value === 0) return "Kein Treffer.";
       return count.value === 1 ? "1 Treffer." : `${count.text} Treffer.`;

@@ -72,6 +72,8 @@ export const en: Texts = {
   search: {
     label: (area) => `Search ${area} or key`,
     placeholder: (area) => `${area} or key`,
+    labelWithStreets: (area) => `Find a street, ${area} or key`,
+    placeholderWithStreets: (area) => `Street or ${area}`,
     results: (count) => {
       if (count.value === 0) return "No result.";
       return count.value === 1 ? "1 result." : `${count.text} results.`;

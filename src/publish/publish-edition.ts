@@ -75,6 +75,8 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
   };
   const issues = publicationIssues(atlas, tree, { raw, manifest });
   return { files: allFiles(files, manifest, previous), manifest, issues, suppression: { cellCount, hiddenCount } };
+    places: await files.addJson("gebiete", places),
+    findsStreets: atlas.streets.length > 0,
 }
 
 async function publishLevel(node: LevelNode, files: EditionFiles): Promise<PublishedLevel> {

@@ -64,6 +64,8 @@ export interface Manifest {
   /** Indicators told first about an area, most important first. Editions before it lack it: then `keyFactIndicators` chooses. */
   readonly keyFacts?: readonly IndicatorId[] | undefined;
   readonly defaults: { readonly indicator: IndicatorId; readonly level: AreaLevelId; readonly year: number };
+  /** Whether that index knows streets; the field only promises what it can find. */
+  readonly findsStreets?: boolean | undefined;
   /** Index for the area search ({@link SearchFile}). */
   readonly search: FileReference;
   /** Indicator sheets ({@link SheetsFile}), read on demand. */

@@ -98,6 +98,7 @@ const manifest = shape<Manifest>({
   conditions: list(condition),
   keyFacts: optional(list(id<IndicatorId>())),
   defaults: shape<Manifest["defaults"]>({ indicator: id<IndicatorId>(), level: id<AreaLevelId>(), year: integer }),
+  findsStreets: optional(flag),
   search: fileReference,
   sheets: fileReference,
   furniture: nullable(fileReference),
