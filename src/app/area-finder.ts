@@ -31,8 +31,8 @@ export class AreaFinder {
     const level = manifest.levels.find((candidate) => candidate.id === this.handles.state().level);
     const words = level === undefined ? "" : this.handles.speech().areas(level).singular;
     field.texts = {
-      label: search.label(words),
-      placeholder: search.placeholder(words),
+      label: manifest.findsStreets === true ? search.labelWithStreets(words) : search.label(words),
+      placeholder: manifest.findsStreets === true ? search.placeholderWithStreets(words) : search.placeholder(words),
       results: (count) => search.results(this.handles.speech().count(count)),
       noResult: search.noResult,
     };

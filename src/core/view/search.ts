@@ -39,19 +39,27 @@ const shortestWithTypo = 4;
  * Search over names, keys and streets. Folds all entries once and returns the search itself: what was typed → at most
  * `limit` hits, best match first, then areas before keys before streets, shorter texts before longer ones.
  * Typing errors (one letter wrong, missing, too many or two swapped) are looked for only if nothing fits as it stands, from four
- * letters on, never in keys.
+ * letters on, never in keys. A house number at the end ("Tonweg 4 a") is dropped if nothing fits with it.
  *
  * @example createSearch(file.entries)("muehl", 8) // finds "Mühlacker"
  */
 export function createSearch(entries: readonly SearchEntry[]): (query: string, limit: number) => readonly SearchHit[] {
   const index = entries.map(indexEntry);
-  return (text, limit) => {
+  const find = (text: string): readonly Found[] => {
     const queries = readings(text);
     const exact = findAll(index, queries, matchExactly);
-    const found = exact.length > 0 ? exact : findAll(index, queries, matchClosely);
+    return exact.length > 0 ? exact : findAll(index, queries, matchClosely);
+  };
+  return (text, limit) => {
+    const asTyped = find(text);
+    const found = asTyped.length > 0 ? asTyped : find(withoutHouseNumber(text));
     const best = found.toSorted(compareFound).slice(0, limit);
     return best.map(({ item, match, query }) => ({ entry: item.entry, match, emphasis: emphasis(item, match, query) }));
   };
+}
+
+function withoutHouseNumber(text: string): string {
+  return text.replace(/\s+\d+\s*[a-z]?(\s*[-–/]\s*\d+\s*[a-z]?)?\s*$/iu, "");
 }
 
 /** What was typed in comparable form. A last word "st" may be the beginning of a name or short for "sankt". */
