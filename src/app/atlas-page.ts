@@ -57,6 +57,7 @@ export class AtlasPage {
       announce: (text) => this.notices.announce(text),
       stage: (stage) => (document.documentElement.dataset["atlas"] = stage),
       trouble: (kind) => this.notices.showTrouble(kind, this.words),
+      gestureTexts: () => this.words.texts.map.gestures,
     });
     this.finder = new AreaFinder(memory, {
       speech: () => this.words,

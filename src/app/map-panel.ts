@@ -4,11 +4,12 @@ import type { LevelGeometry } from "../core/view/geometry.ts";
 import type { MapScene } from "../core/view/scene.ts";
 import type { SceneFrame } from "../core/view/select-scene.ts";
 import type { AtlasState } from "../core/view/state.ts";
+import type { GestureTexts } from "../map/gl/open-map.ts";
 import { mapIds } from "../markup/map-figure.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
 import { MapKeyboard } from "./map-keyboard.ts";
 import { MapPlate } from "./map-plate.ts";
-import { MapStage, type Stage } from "./map-stage.ts";
+import { MapStage, type MapTrouble, type Stage } from "./map-stage.ts";
 import type { OpenedView } from "./open-view.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
@@ -18,7 +19,8 @@ export interface MapPanelEvents {
   readonly leave: () => void;
   readonly announce: (text: string) => void;
   readonly stage: (stage: Stage) => void;
-  readonly trouble: (kind: "noWebGl" | "lost") => void;
+  readonly trouble: (kind: MapTrouble | null) => void;
+  readonly gestureTexts: () => GestureTexts;
 }
 
 /** What a map is drawn from beside its values. */
@@ -53,6 +55,7 @@ export class MapPanel {
       select: (area) => events.select(area),
       stage: (stage) => events.stage(stage),
       trouble: (kind) => events.trouble(kind),
+      gestureTexts: () => events.gestureTexts(),
     });
     this.keyboard = new MapKeyboard(figure, {
       focusArea: (area) => this.focus(area),

@@ -1,7 +1,8 @@
 import type { AreaId } from "../core/model/ids.ts";
 import type { MapScene } from "../core/view/scene.ts";
 import { createSvgMapView } from "../map/dom/svg-map-view.ts";
-import type { Camera, MapEvents, MapView } from "../map/map-view.ts";
+import type { GestureTexts } from "../map/gl/open-map.ts";
+import type { Camera, MapEvents, MapView, MapWish } from "../map/map-view.ts";
 
 export type Stage = "interactive" | "gl";
 
@@ -11,9 +12,13 @@ export interface StageEvents {
   readonly select: (area: AreaId) => void;
   /** Which renderer paints now. */
   readonly stage: (stage: Stage) => void;
-  /** The moving map cannot be had (`noWebGl`) or has failed (`lost`); the simple map stays. */
-  readonly trouble: (kind: "noWebGl" | "lost") => void;
+  /** The moving map cannot be drawn here (`noWebGl`), did not arrive (`noCode`) or has failed (`lost`); the simple map stays. `null`: it is back. */
+  readonly trouble: (kind: MapTrouble | null) => void;
+  /** What the moving map says when a gesture is meant for the page, in the language of the page. */
+  readonly gestureTexts: () => GestureTexts;
 }
+
+export type MapTrouble = "noWebGl" | "noCode" | "lost";
 
 const wholeCity: Camera = { centre: [0, 0], zoom: 0 };
 const zoomStep = 0.8;
@@ -84,15 +89,15 @@ export class MapStage {
       hover: this.events.hover,
       select: this.events.select,
       move: () => undefined,
-      demand: () => void this.takeOver().then((map) => this.follow(map)),
+      demand: (wish) => void this.follow(wish),
       lost: () => this.fallBack(),
       restored: () => this.comeBack(),
       ...(stage === "gl" ? { demand: () => undefined } : {}),
     };
   }
 
-  private follow(map: MapView | null): void {
-    if (map !== null) map.setCamera({ ...map.getCamera(), zoom: map.getCamera().zoom + zoomStep });
+  private async follow(wish: MapWish): Promise<void> {
+    (await this.takeOver())?.follow(wish);
   }
 
   /** Loads the moving map once; the SVG map stays in sight until the other one has painted the same scene. */
@@ -104,10 +109,12 @@ export class MapStage {
   private async start(): Promise<MapView | null> {
     const glHost = document.createElement("div");
     glHost.className = "gl-map is-waiting";
-    this.host.append(glHost);
+    drawingIn(this.host).after(glHost);
+    let isLoaded = false;
     try {
       const { createGlMapView } = await import("../map/gl/gl-map-view.ts");
-      const gl = await createGlMapView(glHost, this.eventsOf("gl"));
+      isLoaded = true;
+      const gl = await createGlMapView(glHost, this.eventsOf("gl"), { texts: this.events.gestureTexts() });
       if (this.scene !== null) await gl.setScene(this.scene);
       gl.setHighlight(...this.highlight);
       this.gl = gl;
@@ -115,11 +122,12 @@ export class MapStage {
       glHost.classList.remove("is-waiting");
       this.host.classList.add("has-gl");
       this.events.stage("gl");
+      this.events.trouble(null);
       return gl;
     } catch {
       glHost.remove();
       this.starting = null;
-      this.events.trouble("noWebGl");
+      this.events.trouble(isLoaded ? "noWebGl" : "noCode");
       return null;
     }
   }
@@ -138,5 +146,13 @@ export class MapStage {
     this.glHost?.classList.remove("is-waiting");
     this.host.classList.add("has-gl");
     this.events.stage("gl");
+    this.events.trouble(null);
   }
+}
+
+/** The controls come after the drawing; the moving map lies between them and it. */
+function drawingIn(host: HTMLElement): Element {
+  const drawing = host.querySelector(":scope > svg.map");
+  if (drawing === null) throw new Error("MapStage: a drawing in the figure expected before the moving map, none found");
+  return drawing;
 }

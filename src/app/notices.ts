@@ -5,6 +5,7 @@ import type { LoadFailure } from "../i18n/de.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { linkNotice, loadFailureNotice } from "../markup/notices.ts";
 import { patchMarkup } from "../ui/patch/patch-markup.ts";
+import type { MapTrouble } from "./map-stage.ts";
 
 /** What must be said beside the view: one place, politely announced, and a silent line for the screen reader only. */
 export class Notices {
@@ -48,12 +49,13 @@ export class Notices {
     this.draw();
   }
 
-  /** The moving map cannot be had or has failed; the simple one shows the same. */
-  showTrouble(kind: "noWebGl" | "lost" | null, speech: Speech): void {
+  /** The moving map cannot be had or has failed; the simple one shows the same. `null`: it is back. */
+  showTrouble(kind: MapTrouble | null, speech: Speech): void {
+    if (kind === null && this.trouble === null) return;
     const { notice } = speech.texts;
-    const words = kind === "noWebGl" ? notice.noWebGl : notice.lostMap;
+    const words = { noWebGl: notice.noWebGl, noCode: notice.noMapCode, lost: notice.lostMap };
     this.trouble =
-      kind === null ? null : h("div", { class: "notice note", "data-key": "trouble" }, h("p", {}, words), this.dismissButton(speech));
+      kind === null ? null : h("div", { class: "notice note", "data-key": "trouble" }, h("p", {}, words[kind]), this.dismissButton(speech));
     this.draw();
   }
 

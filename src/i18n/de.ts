@@ -201,6 +201,11 @@ export const de = {
     help: "Mit den Pfeiltasten wandern Sie von Gebiet zu Gebiet. Die Eingabetaste öffnet die Angaben zum Gebiet, Escape schließt sie.",
     list: (words: AreaWords) => `${words.plural} auf der Karte`,
     canvas: "Bewegliche Karte",
+    gestures: {
+      wheel: "Zum Vergrößern halten Sie die Strg-Taste und drehen das Mausrad.",
+      wheelMac: "Zum Vergrößern halten Sie die Taste ⌘ und drehen das Mausrad.",
+      touch: "Mit zwei Fingern bewegen Sie die Karte.",
+    },
   },
 
   legend: {
@@ -526,6 +531,7 @@ export const de = {
       `Sie sehen die Ausgabe ${old}. Seit ${date} gibt es die Ausgabe ${current}.`,
     newEditionLink: "Diese Ansicht mit neuen Zahlen",
     noWebGl: "Ihr Gerät kann die bewegliche Karte nicht zeichnen. Die einfache Karte zeigt dieselben Werte.",
+    noMapCode: "Die bewegliche Karte konnte nicht geladen werden. Die einfache Karte zeigt dieselben Werte.",
     lostMap: "Die bewegliche Karte ist ausgefallen. Die einfache Karte zeigt dieselben Werte.",
     year: (year: string) => `Jahr ${year}.`,
   },

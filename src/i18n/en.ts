@@ -164,6 +164,11 @@ export const en: Texts = {
     help: "The arrow keys walk from area to area. Enter opens the details of an area, Escape closes them.",
     list: (words) => `${words.plural} on the map`,
     canvas: "Movable map",
+    gestures: {
+      wheel: "To zoom in, hold the Ctrl key and turn the mouse wheel.",
+      wheelMac: "To zoom in, hold the ⌘ key and turn the mouse wheel.",
+      touch: "Move the map with two fingers.",
+    },
   },
 
   legend: {
@@ -472,6 +477,7 @@ export const en: Texts = {
     newEdition: (old, date, current) => `You are looking at edition ${old}. Edition ${current} has been available since ${date}.`,
     newEditionLink: "This view with new numbers",
     noWebGl: "Your device cannot draw the movable map. The simple map shows the same values.",
+    noMapCode: "The movable map could not be loaded. The simple map shows the same values.",
     lostMap: "The movable map has failed. The simple map shows the same values.",
     year: (year) => `Year ${year}.`,
   },

@@ -21,8 +21,9 @@ import { watchTheme } from "./watch-theme.ts";
 
 export { WebGlUnavailable, type GestureTexts, type GlOptions } from "./open-map.ts";
 
-/** Milliseconds after which a frame that never settles is taken as painted (tabs in the background paint none). */
-const slowest = 4000;
+/** Milliseconds after which a frame that never settles is taken as painted: tabs in the background paint none, slow devices late. */
+const slowestHidden = 4000;
+const slowestShown = 15_000;
 const startLimit = 15_000;
 const calmMotion = 220;
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
@@ -319,7 +320,7 @@ class GlMapView implements MapView {
 
   private after(event: "idle" | "render"): Promise<void> {
     return new Promise((resolve) => {
-      const late = setTimeout(resolve, slowest);
+      const late = setTimeout(resolve, document.visibilityState === "hidden" ? slowestHidden : slowestShown);
       this.map.once(event, () => {
         clearTimeout(late);
         resolve();
