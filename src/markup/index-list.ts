@@ -14,7 +14,7 @@ export interface IndexInput {
   readonly mini?: (indicator: PublishedIndicator) => Markup | null;
   /** `true`: closed themes stay empty until the script fills them; keeps the published page small. */
   readonly onlyOpen?: boolean;
-  /** Only indicators whose name contains this (any case); "" shows all. */
+  /** Only indicators whose name or key contains this (any case); "" shows all. */
   readonly query?: string;
 }
 
@@ -50,7 +50,7 @@ function searchField(speech: Speech): Markup {
 
 function matches(indicator: PublishedIndicator, query: string, speech: Speech): boolean {
   const wanted = query.trim().toLocaleLowerCase(speech.language);
-  const names = [speech.local(indicator.name), speech.local(indicator.shortName)];
+  const names = [speech.local(indicator.name), speech.local(indicator.shortName), indicator.id];
   return names.some((name) => name.toLocaleLowerCase(speech.language).includes(wanted));
 }
 
