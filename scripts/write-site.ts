@@ -65,12 +65,12 @@ export async function verifyEdition(folder: string, manifest: Manifest): Promise
 
 function referencesOf(manifest: Manifest): readonly FileReference[] {
   return [
-    ...manifest.levels.flatMap(({ areas, geometry }) => (geometry === null ? [areas] : [areas, geometry])),
+    ...manifest.levels.flatMap(({ geometry }) => (geometry === null ? [] : [geometry])),
     ...manifest.tables.flatMap((table) => Object.values(table.levels).map(({ file }) => file)),
     ...Object.values(manifest.registers),
     manifest.search,
     manifest.sheets,
-    ...(manifest.furniture === null ? [] : [manifest.furniture]),
+    manifest.places,
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { Issue } from "../core/model/issue.ts";
 import type { AreaLevelId, EditionId, TableId } from "../core/model/ids.ts";
-import type { CurrentEdition, FileReference, FurnitureFile, Manifest, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
+import type { AreasFile, CurrentEdition, FileReference, FurnitureFile, Manifest } from "../core/package/edition-format.ts";
+import type { PlacesFile, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { areasFileToLevel, tableFileToLoaded } from "../core/package/loaded-table.ts";
-import { parseAreasFile, parseFurnitureFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../core/package/parse-files.ts";
+import { parsePlacesFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../core/package/parse-files.ts";
 import { type OffersFile, offersReference, parseOffersFile } from "../core/package/offers-file.ts";
 import { parseCurrentEdition, parseManifest } from "../core/package/parse-manifest.ts";
 import type { LevelAreas, LoadedTable } from "../core/view/atlas-data.ts";
@@ -64,23 +65,24 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
   const readAny = reader(baseUrl, options);
   const read = (reference: FileReference, signal: AbortSignal): Promise<unknown> => readAny(`${folder}/${reference.path}`, reference, signal);
   const kept = {
-    areas: shareRequests<LevelAreas>(),
+    places: shareRequests<PlacesFile>(),
     tables: shareRequests<LoadedTable>(),
     geometries: shareRequests<LevelGeometry>(),
-    furniture: shareRequests<FurnitureFile>(),
     search: shareRequests<SearchFile>(),
     sheets: shareRequests<SheetsFile>(),
     offers: shareRequests<OffersFile>(),
   };
-  const loadLevelAreas: EditionSource["loadLevelAreas"] = (id, signal) =>
-    kept.areas.get(id, signal, async (own) => {
-      const level = levelOf(manifest, id);
-      const [value, parent] = await Promise.all([
-        read(level.areas, own),
-        level.parent === null ? null : loadLevelAreas(level.parent, own),
-      ]);
-      return areasFileToLevel(known(parseAreasFile(value, level.areas.path), level.areas.path), level, parent?.ids ?? []);
+  const loadPlaces = (signal?: AbortSignal): Promise<PlacesFile> =>
+    kept.places.get("", signal, async (own) => {
+      const file = manifest.places;
+      return known(parsePlacesFile(await read(file, own), file.path), file.path);
     });
+  const loadLevelAreas: EditionSource["loadLevelAreas"] = async (id, signal) => {
+    const level = levelOf(manifest, id);
+    const places = await loadPlaces(signal);
+    const parents = level.parent === null ? [] : areasOf(places, level.parent, manifest.places).ids;
+    return areasFileToLevel(areasOf(places, id, manifest.places), level, parents);
+  };
   return {
     manifest,
     checksHashes: digestOf(options) !== null,
@@ -98,9 +100,7 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
         return decodeGeometry(value, areas, geometry.path);
       }),
     async loadFurniture(signal) {
-      const file = manifest.furniture;
-      if (file === null) return null;
-      return kept.furniture.get(file.path, signal, async (own) => known(parseFurnitureFile(await read(file, own), file.path), file.path));
+      return (await loadPlaces(signal)).furniture;
     },
     loadSearch: (signal) =>
       kept.search.get("", signal, async (own) => {
@@ -137,6 +137,12 @@ function levelOf(manifest: Manifest, id: AreaLevelId): Manifest["levels"][number
   const level = manifest.levels.find((other) => other.id === id);
   if (level === undefined) throw new Error(`edition ${manifest.edition.id}: known level expected, "${id}" found`);
   return level;
+}
+
+function areasOf(places: PlacesFile, id: AreaLevelId, { path }: FileReference): AreasFile {
+  const areas = places.levels.find(({ level }) => level === id);
+  if (areas === undefined) throw new LoadFailure("format", path, `Gebiete der Ebene "${id}" erwartet, keine gefunden`);
+  return areas;
 }
 
 function tableOf(manifest: Manifest, table: TableId, level: AreaLevelId): Manifest["tables"][number]["levels"][string] {

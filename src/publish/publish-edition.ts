@@ -7,6 +7,7 @@ import {
   editionFormatVersion,
   type FileReference,
   type Manifest,
+  type PlacesFile,
   type PublishedIndicator,
   type PublishedLevel,
   type PublishedTable,
@@ -49,6 +50,10 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
   const files = new EditionFiles();
   const levels: PublishedLevel[] = [];
   for (const node of tree.nodes) levels.push(await publishLevel(node, files));
+  const places: PlacesFile = {
+    levels: tree.nodes.map(areasOf),
+    furniture: atlas.furniture.length === 0 ? null : { lines: atlas.furniture },
+  };
   const indicators: PublishedIndicator[] = [];
   const tables: PublishedTable[] = [];
   for (const group of tableGroups(measures.indicators, atlas.defaults.indicator)) {
@@ -70,31 +75,34 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     conditions: atlas.conditions.filter((condition) => indicators.some(({ id }) => id === condition.indicator)),
     keyFacts: atlas.keyFacts.filter((wanted) => indicators.some(({ id }) => id === wanted)),
     defaults: { ...atlas.defaults, year: atlas.defaults.year ?? newestYear(atlas, tables, indicators) },
+    places: await files.addJson("gebiete", places),
+    findsStreets: atlas.streets.length > 0,
     ...rest,
     suppression: { minCount: atlas.suppression.minCount, minDenominator: atlas.suppression.minDenominator },
   };
   const issues = publicationIssues(atlas, tree, { raw, manifest });
   return { files: allFiles(files, manifest, previous), manifest, issues, suppression: { cellCount, hiddenCount } };
-    places: await files.addJson("gebiete", places),
-    findsStreets: atlas.streets.length > 0,
 }
 
-async function publishLevel(node: LevelNode, files: EditionFiles): Promise<PublishedLevel> {
+function areasOf(node: LevelNode): AreasFile {
   const { level, areas, shapes } = node.source;
   const polygons = new Map(shapes?.map((shape) => [shape.area, shape.polygons]) ?? []);
-  const file: AreasFile = {
+  return {
     level: level.id,
     ids: areas.map((area) => area.id),
     names: areas.map((area) => area.name),
     parents: node.parents,
     labels: areas.map((area) => roundedPoint(labelPoint(polygons.get(area.id) ?? []))),
   };
+}
+
+async function publishLevel(node: LevelNode, files: EditionFiles): Promise<PublishedLevel> {
+  const { level, areas, shapes } = node.source;
   const geometry = shapes === null ? null : await files.addJson(`flaechen-${level.id}`, levelTopology(shapesInOrder(node)));
   return {
     ...level,
     hasGeometry: geometry !== null,
     areaCount: areas.length,
-    areas: await files.addJson(`gebiete-${level.id}`, file),
     geometry,
   };
 }
@@ -118,7 +126,7 @@ function publishIndicator(entry: IndicatorMeasures, table: PublishedTable, tree:
   };
 }
 
-type Rest = Pick<Manifest, "search" | "sheets" | "furniture" | "registers">;
+type Rest = Pick<Manifest, "search" | "sheets" | "registers">;
 
 async function publishRest(atlas: Atlas, tree: LevelTree, files: EditionFiles): Promise<Rest> {
   const registers: Record<string, FileReference> = {};
@@ -128,7 +136,6 @@ async function publishRest(atlas: Atlas, tree: LevelTree, files: EditionFiles): 
   return {
     search: await files.addJson("suche", searchEntries(tree, atlas.streets)),
     sheets: await files.addJson("steckbriefe", { sheets: atlas.sheets }),
-    furniture: atlas.furniture.length === 0 ? null : await files.addJson("gewaesser", { lines: atlas.furniture }),
     registers,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { areaLevelId, editionId, tableId } from "../../src/core/model/ids.ts";
 import { loadManifest, openEdition, type SourceOptions } from "../../src/data/edition-source.ts";
 import { isAbort, LoadFailure } from "../../src/data/load-failure.ts";
-import { editionFiles, fakeServer, json, manifest, people, type FakeServer } from "./fake-server.ts";
+import { editionFiles, fakeServer, json, manifest, partAreas, people, places, reference, type FakeServer } from "./fake-server.ts";
 
 const table = tableId("leute");
 const level = areaLevelId("teil");
@@ -75,11 +75,23 @@ describe("an opened edition", () => {
     expect([...(series?.status ?? [])]).toEqual([0, 0, 2, 0]);
   });
 
-  it("resolves parents through the level above, whose file it fetches once", async () => {
+  it("resolves parents through the level above and fetches the file of all areas and rivers once", async () => {
     const { server, edition } = await open();
-    const [areas] = await Promise.all([edition.loadLevelAreas(level), edition.loadGeometry(level), edition.loadLevelAreas(areaLevelId("bezirk"))]);
+    const [areas] = await Promise.all([edition.loadLevelAreas(level), edition.loadGeometry(level), edition.loadLevelAreas(areaLevelId("bezirk")), edition.loadFurniture()]);
     expect(areas.parents).toEqual(["N", "S", "N"]);
-    expect(server.requests.filter((url) => url.endsWith("bezirk.json"))).toHaveLength(1);
+    expect(server.requests.filter((url) => url.endsWith("gebiete.json"))).toHaveLength(1);
+  });
+
+  it.each(["teil", "bezirk"])("is refused where the areas of level %s, which the manifest names, are not there", async (missing) => {
+    const { edition } = await openWithPlaces({ ...places, levels: places.levels.filter((entry) => entry.level !== missing) });
+    const failure = await failureOf(edition.loadLevelAreas(level));
+    expect(failure).toMatchObject({ kind: "format", file: "gebiete.json", detail: `Gebiete der Ebene "${missing}" erwartet, keine gefunden` });
+  });
+
+  it("is refused where a level has names but too few parents", async () => {
+    const { edition } = await openWithPlaces({ ...places, levels: [...places.levels.slice(0, 2), { ...partAreas, parents: [0] }] });
+    const failure = await failureOf(edition.loadLevelAreas(level));
+    expect(failure.detail).toContain("gebiete.json, levels[2].parents: 3 Einträge wie in ids erwartet, 1 gefunden");
   });
 
   it("draws each border once and tells borders between parents from the others", async () => {
@@ -91,10 +103,12 @@ describe("an opened edition", () => {
     expect(geometry.bounds).toEqual([0, 0, 2, 2]);
   });
 
-  it("has no rivers where the package has none, without asking", async () => {
-    const server = fakeServer({ ...editionFiles(), "/e/2026/manifest.json": { ...manifest, furniture: null } });
-    const edition = await openEdition("/e/", null, { fetch: server.fetch });
+  it("has no rivers where the package has none, without asking for another file", async () => {
+    const { server, edition } = await openWithPlaces({ ...places, furniture: null });
+    await edition.loadLevelAreas(level);
+    const before = server.requests.length;
     expect(await edition.loadFurniture()).toBeNull();
+    expect(server.requests).toHaveLength(before);
   });
 
   it("loads rivers, search and sheets on demand", async () => {
@@ -125,9 +139,20 @@ describe("an opened edition", () => {
   });
 });
 
-async function open(options: SourceOptions = {}): Promise<{ server: FakeServer; edition: Awaited<ReturnType<typeof openEdition>> }> {
-  const server = fakeServer(editionFiles());
+interface Opened {
+  readonly server: FakeServer;
+  readonly edition: Awaited<ReturnType<typeof openEdition>>;
+}
+
+async function open(options: SourceOptions = {}, files = editionFiles()): Promise<Opened> {
+  const server = fakeServer(files);
   return { server, edition: await openEdition("/e/", null, { fetch: server.fetch, ...options }) };
+}
+
+/** The edition with other areas or rivers. */
+function openWithPlaces(value: unknown): Promise<Opened> {
+  const changed = { ...manifest, places: reference("gebiete.json", value) };
+  return open({}, { ...editionFiles(), "/e/2026/manifest.json": changed, "/e/2026/gebiete.json": value });
 }
 
 function page(status: number): Response {

@@ -73,6 +73,7 @@ export const people = {
   measures: { leute: { values: [60, 10, null, 30], status: { suppressed: [2] } } },
 };
 export const rivers = { lines: [{ kind: "river", name: "Merle", coordinates: [[0, 1], [2, 1]] }] };
+export const places = { levels: [cityAreas, districtAreas, partAreas], furniture: rivers };
 export const search = { entries: [] };
 export const sheets = { sheets: [] };
 
@@ -86,9 +87,9 @@ export const manifest: Manifest = {
   },
   languages: ["de"],
   levels: [
-    level("stadt", null, { areaCount: 1, areas: reference("stadt.json", cityAreas), geometry: null }),
-    level("bezirk", "stadt", { areaCount: 2, areas: reference("bezirk.json", districtAreas), geometry: null }),
-    level("teil", "bezirk", { areaCount: 3, areas: reference("teil.json", partAreas), geometry: reference("teil.topo.json", topology) }),
+    level("stadt", null, { areaCount: 1, geometry: null }),
+    level("bezirk", "stadt", { areaCount: 2, geometry: null }),
+    level("teil", "bezirk", { areaCount: 3, geometry: reference("teil.topo.json", topology) }),
   ],
   themes: [{ id: themeId("leute"), name: { de: "Leute" } }],
   indicators: [
@@ -104,12 +105,12 @@ export const manifest: Manifest = {
   defaults: { indicator: indicatorId("leute"), level: areaLevelId("teil"), year: 2025 },
   search: reference("suche.json", search),
   sheets: reference("blatt.json", sheets),
-  furniture: reference("gewaesser.json", rivers),
+  places: reference("gebiete.json", places),
   suppression: { minCount: 3, minDenominator: 30 },
   registers: {},
 };
 
-function level(id: string, parent: string | null, own: Pick<Manifest["levels"][number], "areaCount" | "areas" | "geometry">): Manifest["levels"][number] {
+function level(id: string, parent: string | null, own: Pick<Manifest["levels"][number], "areaCount" | "geometry">): Manifest["levels"][number] {
   const names = { singular: { de: id }, plural: { de: id }, pluralDative: { de: id } };
   return { id: areaLevelId(id), ...names, parent: parent === null ? null : areaLevelId(parent), boundaryVersion: "", hasGeometry: own.geometry !== null, ...own };
 }
@@ -121,12 +122,9 @@ export function editionFiles(): Readonly<Record<string, unknown>> {
   return {
     "/e/current.json": current,
     "/e/2026/manifest.json": manifest,
-    "/e/2026/stadt.json": cityAreas,
-    "/e/2026/bezirk.json": districtAreas,
-    "/e/2026/teil.json": partAreas,
+    "/e/2026/gebiete.json": places,
     "/e/2026/teil.topo.json": topology,
     "/e/2026/leute.json": people,
-    "/e/2026/gewaesser.json": rivers,
     "/e/2026/suche.json": search,
     "/e/2026/blatt.json": sheets,
   };

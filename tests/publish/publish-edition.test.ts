@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseAreasFile, parseTableFile } from "../../src/core/package/parse-files.ts";
+import { parsePlacesFile, parseTableFile } from "../../src/core/package/parse-files.ts";
 import { parseCurrentEdition, parseManifest } from "../../src/core/package/parse-manifest.ts";
 import { publishEdition } from "../../src/publish/publish-edition.ts";
+import type { FurnitureLine } from "../../src/core/model/edition-info.ts";
 import { areaId, areaLevelId, editionId } from "../../src/core/model/ids.ts";
 import { atlas, indicator, levels, readJson, table, threeLevels } from "./small-atlas.ts";
 
@@ -21,7 +22,10 @@ describe("publishing an edition", () => {
     expect(parseManifest(readJson(files, "2026/manifest.json"))).toEqual({ manifest, issues: [] });
     expect(parseCurrentEdition(readJson(files, "current.json"))).toMatchObject({ current: "2026" });
     expect(parseTableFile(readJson(files, "2026/werte-start-quartier"))).toMatchObject({ areas: ["00", "11", "12", "13", "21", "22"] });
-    expect(parseAreasFile(readJson(files, "2026/gebiete-quartier"))).toMatchObject({ parents: [0, 0, 0, 1, 1] });
+    expect(parsePlacesFile(readJson(files, "2026/gebiete"))).toMatchObject({
+      levels: [{ level: "stadt" }, { level: "bezirk" }, { level: "quartier", parents: [0, 0, 0, 1, 1] }],
+      furniture: null,
+    });
     expect(manifest.defaults.year).toBe(2025);
   });
 
@@ -38,10 +42,10 @@ describe("publishing an edition", () => {
 describe("files of an edition", () => {
   it("carry the hash of their content in name and reference", async () => {
     const { files, manifest } = await publishEdition(atlas({ tables: [counts] }));
-    const reference = manifest.levels[2]?.areas;
-    const bytes = files.get(`2026/${reference?.path ?? ""}`) ?? new Uint8Array();
+    const reference = manifest.places;
+    const bytes = files.get(`2026/${reference.path}`) ?? new Uint8Array();
     const digest = Buffer.from(await crypto.subtle.digest("SHA-256", bytes.slice())).toString("hex");
-    expect(reference).toEqual({ path: `gebiete-quartier.${digest.slice(0, 10)}.json`, bytes: bytes.byteLength, sha256: digest });
+    expect(reference).toEqual({ path: `gebiete.${digest.slice(0, 10)}.json`, bytes: bytes.byteLength, sha256: digest });
   });
 
   it("are the same bytes every time", async () => {
@@ -58,6 +62,19 @@ describe("files of an edition", () => {
       },
     });
     expect(readJson(files, "current.json")).toMatchObject({ current: "2026", editions: [{ id: "2026" }, { id: "2025" }] });
+  });
+
+  it("hold rivers beside the areas", async () => {
+    const river: FurnitureLine = {
+      kind: "river",
+      name: "Merle",
+      coordinates: [
+        [9, 54],
+        [10, 54],
+      ],
+    };
+    const { files } = await publishEdition(atlas({ tables: [counts], furniture: [river] }));
+    expect(readJson(files, "2026/gebiete")).toMatchObject({ furniture: { lines: [river] } });
   });
 
   it("let areas be found by name, key and street", async () => {

@@ -29,8 +29,6 @@ export interface PublishedClasses {
 
 export interface PublishedLevel extends AreaLevel {
   readonly areaCount: number;
-  /** Names, parents and label points of the areas of this level ({@link AreasFile}). */
-  readonly areas: FileReference;
   /** TopoJSON with one object "areas"; `null` without geometry. Every geometry has `id` = area id. */
   readonly geometry: FileReference | null;
 }
@@ -64,14 +62,14 @@ export interface Manifest {
   /** Indicators told first about an area, most important first. Editions before it lack it: then `keyFactIndicators` chooses. */
   readonly keyFacts?: readonly IndicatorId[] | undefined;
   readonly defaults: { readonly indicator: IndicatorId; readonly level: AreaLevelId; readonly year: number };
-  /** Whether that index knows streets; the field only promises what it can find. */
-  readonly findsStreets?: boolean | undefined;
   /** Index for the area search ({@link SearchFile}). */
   readonly search: FileReference;
+  /** Whether that index knows streets; the field only promises what it can find. */
+  readonly findsStreets?: boolean | undefined;
   /** Indicator sheets ({@link SheetsFile}), read on demand. */
   readonly sheets: FileReference;
-  /** Rivers and other named lines and surfaces drawn below the areas ({@link FurnitureFile}); `null` if the package has none. */
-  readonly furniture: FileReference | null;
+  /** Names and parents of all areas, and what is drawn below them ({@link PlacesFile}): one file, since every view needs both. */
+  readonly places: FileReference;
   /** What the office kept secret, in words for the page "Über die Daten". */
   readonly suppression: { readonly minCount: number; readonly minDenominator: number };
   /** Register id → file. Offers ({@link OffersFile} in `offers-file.ts`) are JSON, the others as received, for later views. */
@@ -119,6 +117,12 @@ export interface SearchFile {
 
 export interface SheetsFile {
   readonly sheets: readonly IndicatorSheet[];
+}
+
+/** All areas of all levels, in the order of the manifest's levels, and rivers and other named lines; `null` if the package has none. */
+export interface PlacesFile {
+  readonly levels: readonly AreasFile[];
+  readonly furniture: FurnitureFile | null;
 }
 
 export interface FurnitureFile {

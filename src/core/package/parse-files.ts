@@ -2,7 +2,7 @@ import { statusCodes } from "../model/cell.ts";
 import type { AreaId, AreaLevelId, IndicatorId, TableId } from "../model/ids.ts";
 import type { IndicatorSheet } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
-import type { AreasFile, FurnitureFile, MeasureColumn, SearchFile, SheetsFile, TableFile } from "./edition-format.ts";
+import type { AreasFile, FurnitureFile, MeasureColumn, PlacesFile, SearchFile, SheetsFile, TableFile } from "./edition-format.ts";
 import { type Check, type CheckRun, complain, filledText, integer, list, nullable, number, oneOf } from "./member-checks.ts";
 import { position, quote, record, shape, text } from "./member-checks.ts";
 import { localised } from "./parse-manifest.ts";
@@ -52,9 +52,19 @@ const furnitureFile = shape<FurnitureFile>({
   lines: list(shape<FurnitureFile["lines"][number]>({ kind: oneOf("river"), name: text(), coordinates: list(position) })),
 });
 
-/** Names and parents of one level; all lists must have the length of `ids`, and no id may occur twice. */
-export function parseAreasFile(value: unknown, file = "areas"): AreasFile | readonly Issue[] {
-  return parse(areasFile, (areas, run) => checkAreas(areas, run), { value, file });
+const placesFile = shape<PlacesFile>({ levels: list(areasFile), furniture: nullable(furnitureFile) });
+
+/** Names and parents of all levels: no level twice; in each, all lists as long as `ids`, and no id twice. */
+export function parsePlacesFile(value: unknown, file = "places"): PlacesFile | readonly Issue[] {
+  return parse(
+    placesFile,
+    (places, run) => {
+      const ids = places.levels.map(({ level }) => level);
+      checkUnique(ids, "levels", run);
+      places.levels.forEach((areas, index) => checkAreas(areas, `levels[${index}]`, run));
+    },
+    { value, file },
+  );
 }
 
 /**
@@ -73,10 +83,6 @@ export function parseSheetsFile(value: unknown, file = "sheets"): SheetsFile | r
   return parse(sheetsFile, noFurtherCheck, { value, file });
 }
 
-export function parseFurnitureFile(value: unknown, file = "furniture"): FurnitureFile | readonly Issue[] {
-  return parse(furnitureFile, noFurtherCheck, { value, file });
-}
-
 function parse<T>(
   check: Check<T>,
   further: (value: T, run: CheckRun) => void,
@@ -93,15 +99,15 @@ function noFurtherCheck(): void {
   return undefined;
 }
 
-function checkAreas(areas: AreasFile, run: CheckRun): void {
+function checkAreas(areas: AreasFile, path: string, run: CheckRun): void {
   const count = areas.ids.length;
-  checkUnique(areas.ids, "ids", run);
+  checkUnique(areas.ids, `${path}.ids`, run);
   for (const member of ["names", "parents", "labels"] as const) {
     const found = areas[member].length;
-    if (found !== count) complain(run, member, `${count} Einträge wie in ids erwartet, ${found} gefunden`);
+    if (found !== count) complain(run, `${path}.${member}`, `${count} Einträge wie in ids erwartet, ${found} gefunden`);
   }
   areas.parents.forEach((parent, index) => {
-    if (parent < -1) complain(run, `parents[${index}]`, `-1 oder eine Stelle der oberen Ebene erwartet, ${parent} gefunden`);
+    if (parent < -1) complain(run, `${path}.parents[${index}]`, `-1 oder eine Stelle der oberen Ebene erwartet, ${parent} gefunden`);
   });
 }
 

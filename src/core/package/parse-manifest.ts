@@ -34,7 +34,6 @@ const level = shape<PublishedLevel>({
   boundaryVersion: text(),
   hasGeometry: flag,
   areaCount: integer,
-  areas: fileReference,
   geometry: nullable(fileReference),
 });
 
@@ -98,10 +97,10 @@ const manifest = shape<Manifest>({
   conditions: list(condition),
   keyFacts: optional(list(id<IndicatorId>())),
   defaults: shape<Manifest["defaults"]>({ indicator: id<IndicatorId>(), level: id<AreaLevelId>(), year: integer }),
-  findsStreets: optional(flag),
   search: fileReference,
+  findsStreets: optional(flag),
   sheets: fileReference,
-  furniture: nullable(fileReference),
+  places: fileReference,
   suppression: shape<Manifest["suppression"]>({ minCount: number, minDenominator: number }),
   registers: record(fileReference),
 });

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { statusCodes } from "../../../src/core/model/cell.ts";
 import type { MeasureSeries } from "../../../src/core/model/count-table.ts";
 import { areaId, areaLevelId, measureId, tableId } from "../../../src/core/model/ids.ts";
-import type { AreasFile, TableFile } from "../../../src/core/package/edition-format.ts";
+import type { PlacesFile, TableFile } from "../../../src/core/package/edition-format.ts";
 import { areasFileToLevel, serialiseAreas, serialiseTable, tableFileToLoaded } from "../../../src/core/package/loaded-table.ts";
-import { parseAreasFile, parseTableFile } from "../../../src/core/package/parse-files.ts";
+import { parsePlacesFile, parseTableFile } from "../../../src/core/package/parse-files.ts";
 import type { LoadedTable } from "../../../src/core/view/atlas-data.ts";
 import { levels, partLevel } from "../view/small-edition.ts";
 
@@ -41,8 +41,8 @@ test("names of a level are written and read back with their parents by id", () =
   if (parts === undefined || districts === undefined) throw new Error("levels expected");
   const file = serialiseAreas(parts, districts.ids);
   expect(file.parents).toEqual([0, 0, 0, 1, 1, 1]);
-  const parsed = parseAreasFile(JSON.parse(JSON.stringify(file)));
-  expect(areasFileToLevel(parsed as AreasFile, partLevel, districts.ids)).toEqual(parts);
+  const parsed = parsePlacesFile(JSON.parse(JSON.stringify({ levels: [file], furniture: null }))) as PlacesFile;
+  expect(parsed.levels.map((areas) => areasFileToLevel(areas, partLevel, districts.ids))).toEqual([parts]);
   expect(() => serialiseAreas(parts, [])).toThrow('serialiseAreas: parent of "01" expected among 0 areas, "1" found');
 });
 

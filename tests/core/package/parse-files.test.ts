@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  parseAreasFile,
-  parseFurnitureFile,
-  parseSearchFile,
-  parseSheetsFile,
-  parseTableFile,
-} from "../../../src/core/package/parse-files.ts";
+import { parsePlacesFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../../../src/core/package/parse-files.ts";
 
 const tableFile = {
   table: "t",
@@ -15,6 +9,12 @@ const tableFile = {
   measures: { cases: { values: [10, null, 12, 4], status: { suppressed: [1], unreliable: [3] } } },
 };
 const areasFile = { level: "teil", ids: ["01", "02"], names: ["Eins", "Zwei"], parents: [0, 0], labels: [[9.5, 54.7], null] };
+const cityFile = { level: "stadt", ids: ["00"], names: ["Stadt"], parents: [-1], labels: [null] };
+const coordinates = [
+  [9, 54],
+  [10, 54],
+];
+const furniture = { lines: [{ kind: "river", name: "Merle", coordinates }] };
 
 describe("a table file", () => {
   test("is returned as it is", () => {
@@ -71,9 +71,10 @@ describe("a table file", () => {
   });
 });
 
-describe("an areas file", () => {
-  test("is returned as it is", () => {
-    expect(parseAreasFile(areasFile)).toBe(areasFile);
+describe("a places file", () => {
+  test.each([[furniture], [null]])("is returned as it is, with furniture %j", (given) => {
+    const places = { levels: [cityFile, areasFile], furniture: given };
+    expect(parsePlacesFile(places)).toBe(places);
   });
 
   test.each<[string, object, string]>([
@@ -83,14 +84,25 @@ describe("an areas file", () => {
     ["a label of one number", { labels: [[9.5], null] }, "labels[0]"],
     ["a label with a text", { labels: [["9.5", 54], null] }, "labels[0][0]"],
   ])("with %s is refused", (_, change, member) => {
-    expect(parseAreasFile({ ...areasFile, ...change })).toMatchObject([{ place: { file: "areas", member } }]);
+    const places = { levels: [cityFile, { ...areasFile, ...change }], furniture };
+    expect(parsePlacesFile(places)).toMatchObject([{ place: { file: "places", member: `levels[1].${member}` } }]);
   });
 
   test("with two faults of one kind names both", () => {
-    expect(parseAreasFile({ ...areasFile, names: [1, 2] })).toMatchObject([
-      { place: { member: "names[0]" } },
-      { place: { member: "names[1]" } },
+    expect(parsePlacesFile({ levels: [{ ...areasFile, names: [1, 2] }], furniture })).toMatchObject([
+      { place: { member: "levels[0].names[0]" } },
+      { place: { member: "levels[0].names[1]" } },
     ]);
+  });
+
+  test("with a level listed twice is refused", () => {
+    expect(parsePlacesFile({ levels: [cityFile, areasFile, cityFile], furniture })).toMatchObject([{ place: { member: "levels[2]" } }]);
+  });
+
+  test("without levels or furniture, or with other furniture, is refused", () => {
+    expect(parsePlacesFile({ furniture })).toMatchObject([{ place: { member: "levels" } }]);
+    expect(parsePlacesFile({ levels: [cityFile] })).toMatchObject([{ place: { member: "furniture" } }]);
+    expect(parsePlacesFile({ levels: [cityFile], furniture: { lines: {} } })).toMatchObject([{ place: { member: "furniture.lines" } }]);
   });
 });
 
@@ -99,21 +111,8 @@ describe("the other files", () => {
     const search = { entries: [{ kind: "key", text: "0207", area: "0207", level: "teil", detail: "Ziegelei" }] };
     const text = { de: "Text" };
     const sheets = { sheets: [{ id: "a", definition: text, numerator: text, denominator: text, source: text, caveats: text }] };
-    const furniture = {
-      lines: [
-        {
-          kind: "river",
-          name: "Merle",
-          coordinates: [
-            [9, 54],
-            [10, 54],
-          ],
-        },
-      ],
-    };
     expect(parseSearchFile(search)).toBe(search);
     expect(parseSheetsFile(sheets)).toBe(sheets);
-    expect(parseFurnitureFile(furniture)).toBe(furniture);
   });
 
   test("name what is wrong in them", () => {
@@ -124,7 +123,6 @@ describe("the other files", () => {
     expect(parseSheetsFile("<!doctype html>")).toMatchObject([
       { message: expect.stringContaining('Objekt erwartet, "<!doctype html>" gefunden') },
     ]);
-    expect(parseFurnitureFile({ lines: {} })).toMatchObject([{ place: { member: "lines" } }]);
   });
 
   test("quote a long value shortly", () => {

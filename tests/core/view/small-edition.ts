@@ -26,7 +26,6 @@ export function level(id: string, parent: string | null): PublishedLevel {
     boundaryVersion: "",
     hasGeometry: true,
     areaCount: 1,
-    areas: file(`areas-${id}.json`),
     geometry: file(`geometry-${id}.json`),
   };
 }
@@ -87,7 +86,7 @@ export function manifest(changes: Partial<Manifest> = {}): Manifest {
     defaults: { indicator: indicatorId("armut"), level: areaLevelId("teil"), year: 2025 },
     search: file("search.json"),
     sheets: file("sheets.json"),
-    furniture: null,
+    places: file("places.json"),
     suppression: { minCount: 3, minDenominator: 0 },
     registers: {},
     ...changes,
