@@ -1,6 +1,6 @@
 import type { Status } from "../core/model/cell.ts";
 import type { CityDistance, Relation } from "../core/view/indicator-view.ts";
-import { type Count, joinList, mark, type SentencePart, slot, text } from "./parts.ts";
+import { type Count, joinList, keep, mark, type SentencePart, slot, text } from "./parts.ts";
 
 /** What a level's areas are called: "Stadtteil", "Stadtteile", "in den 34 Stadtteilen". */
 export interface AreaWords {
@@ -154,11 +154,21 @@ export const de = {
       text(` gibt es keinen Wert der ganzen Stadt (${whyNoNumber[status]}).`),
     ],
     /** Dative after "in den", with the range of known values. */
-    areaRange: (areas: Count, words: AreaWords, range: string): readonly SentencePart[] =>
-      areas.value === 1
-        ? [text(" In "), slot("level", `1 ${words.singular}`), text(` sind es ${range}.`)]
-        : [text(" In den "), slot("level", `${areas.text} ${words.dative}`), text(` sind es ${range}.`)],
-    allEqual: (value: string) => `überall ${value}`,
+    areaRange: (areas: Count, words: AreaWords, range: string): readonly SentencePart[] => [
+      text(" In den "),
+      slot("level", countAreasDative(areas, words)),
+      text(" sind es "),
+      keep(range),
+      text("."),
+    ],
+    /** One area, or the same value in all of them. */
+    areasEqual: (areas: Count, words: AreaWords, value: string): readonly SentencePart[] => [
+      text(areas.value === 1 ? " In " : " In den "),
+      slot("level", countAreasDative(areas, words)),
+      text(areas.value === 1 ? " sind es " : " sind es überall "),
+      keep(value),
+      text("."),
+    ],
     noAreaValues: (areas: Count, words: AreaWords): readonly SentencePart[] => [
       text(" Für "),
       slot("level", areas.value === 1 ? `1 ${words.singular}` : `${areas.text} ${words.plural}`),

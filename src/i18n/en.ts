@@ -1,6 +1,6 @@
 import type { CityDistance, Relation } from "../core/view/indicator-view.ts";
 import type { AreaWords, GapStatus, LoadFailure, Texts } from "./de.ts";
-import { type Count, joinList, mark, slot, text } from "./parts.ts";
+import { type Count, joinList, keep, mark, slot, text } from "./parts.ts";
 
 const whyNoNumber: Readonly<Record<GapStatus, string>> = {
   suppressed: "kept secret because of too few cases",
@@ -117,11 +117,19 @@ export const en: Texts = {
       text(` there is no value of the whole city (${whyNoNumber[status]}).`),
     ],
     areaRange: (areas, words, range) => [
+      text(" In the "),
+      slot("level", `${areas.text} ${words.plural}`),
+      text(" it ranges from "),
+      keep(range),
+      text("."),
+    ],
+    areasEqual: (areas, words, value) => [
       text(areas.value === 1 ? " In " : " In the "),
       slot("level", areas.value === 1 ? `1 ${words.singular}` : `${areas.text} ${words.plural}`),
-      text(areas.value === 1 ? ` it is ${range}.` : ` it ranges: ${range}.`),
+      text(" it is "),
+      keep(value),
+      text(areas.value === 1 ? "." : " everywhere."),
     ],
-    allEqual: (value) => `${value} everywhere`,
     noAreaValues: (areas, words) => [
       text(" For "),
       slot("level", areas.value === 1 ? `1 ${words.singular}` : `${areas.text} ${words.plural}`),

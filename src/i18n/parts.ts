@@ -3,11 +3,12 @@ export type Slot = "year" | "indicator" | "level";
 
 /**
  * One piece of a generated sentence. The page makes buttons of slots, the published page plain spans; the text is the same.
- * `mark`: the one number that matters, drawn as with a pen.
+ * `mark`: the one number that matters, drawn as with a pen · `keep`: stays on one line.
  */
 export type SentencePart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "mark"; readonly text: string }
+  | { readonly kind: "keep"; readonly text: string }
   | { readonly kind: "slot"; readonly slot: Slot; readonly text: string };
 
 /** A whole number together with its printed form: the number chooses the grammar, the text is shown. */
@@ -18,6 +19,7 @@ export interface Count {
 
 export const text = (content: string): SentencePart => ({ kind: "text", text: content });
 export const mark = (content: string): SentencePart => ({ kind: "mark", text: content });
+export const keep = (content: string): SentencePart => ({ kind: "keep", text: content });
 export const slot = (name: Slot, content: string): SentencePart => ({ kind: "slot", slot: name, text: content });
 
 /** The sentence as one plain text: title of the page, description, live region. */

@@ -40,9 +40,9 @@ function areaParts(view: IndicatorView, speech: Speech): readonly SentencePart[]
   if (extent === null || !hasNumber(extent.min.cell) || !hasNumber(extent.max.cell)) return sentence.noAreaValues(count, words);
   const [lower, upper] = [extent.min.cell.value, extent.max.cell.value];
   const lowest = speech.number(lower, indicator);
-  const isEqual = lowest === speech.number(upper, indicator);
-  const everywhere = view.areas.length === 1 ? lowest : sentence.allEqual(lowest);
-  return sentence.areaRange(count, words, isEqual ? everywhere : speech.range({ lower, upper }, indicator));
+  if (lowest === speech.number(upper, indicator)) return sentence.areasEqual(count, words, lowest);
+  return sentence.areaRange(count, words, speech.range({ lower, upper }, indicator));
+}, indicator));
 }
 
 /** `true`: slots are buttons (`data-slot`); `false`: plain words that take the same room, until the script runs. */
@@ -72,6 +72,7 @@ export function sentenceHeading(parts: readonly SentencePart[], speech: Speech, 
 function partMarkup(part: SentencePart, speech: Speech, options: SentenceOptions): Markup | string {
   if (part.kind === "text") return part.text;
   if (part.kind === "mark") return h("mark", { class: "num" }, part.text);
+  if (part.kind === "keep") return h("span", { class: "num" }, part.text);
   return slotMarkup(part.slot, part.text, { label: speech.texts.sentence.changeSlot[part.slot], ...options });
 }
 

@@ -12,7 +12,7 @@ import { mapPage } from "../../markup/page-shell.ts";
 import { ruler } from "../../markup/ruler.ts";
 import { indicatorSceneTexts } from "../../markup/scene-texts.ts";
 import { eyebrow, sentenceHeading, sentenceParts } from "../../markup/sentence.ts";
-import { bottomBar, toolbar } from "../../markup/toolbar.ts";
+import { toolbar } from "../../markup/toolbar.ts";
 import { yearLine } from "../../markup/year-line.ts";
 import { simplifyShapes } from "./simplify-shapes.ts";
 import { fontStyles, htmlDocument } from "./html-document.ts";
@@ -50,6 +50,7 @@ export async function firstPaint(input: FirstPaintInput): Promise<FirstPaintFile
       title: `${speech.texts.controls.table}: ${title}`,
       data: { "data-atlas": "static" },
       hasScript: false,
+      shell: { ...shell, styles: [...shell.styles, fontStyles] },
       body: tableBody(paint),
     }),
   ]);
@@ -70,10 +71,7 @@ function pageBody(paint: FirstPaint): readonly Markup[] {
       onlyOpen: true,
     }),
     sentence: [eyebrow(view, manifest.place.name, speech), sentenceHeading(sentenceParts(view, speech), speech, { interactive: false })],
-    toolbar: [
-      ...toolbar({ form: "map", forms: { map: link({}), table: tableFile, text: `${tableFile}#text` }, speech }),
-      bottomBar(view.year, speech),
-    ],
+    toolbar: toolbar({ form: "map", forms: { map: link({}), table: tableFile, text: `${tableFile}#text` }, speech }),
     map: mapRegion(paint),
     below: belowMap(paint),
     area: areaList({ view, speech, href: (area) => link({ area }) }),

@@ -1,6 +1,6 @@
 import { h, type Markup } from "../../core/markup/tree.ts";
 import { dataTable } from "../../markup/data-table.ts";
-import { sentenceHeading, sentenceParts } from "../../markup/sentence.ts";
+import { sentenceParts, sentenceText } from "../../markup/sentence.ts";
 import { textForm } from "../../markup/text-form.ts";
 import { regions } from "../../markup/page-shell.ts";
 import { type FirstPaint, pageFooter, pageHeader } from "./page-frame.ts";
@@ -18,7 +18,7 @@ export function tableBody(paint: FirstPaint): readonly Markup[] {
       "main",
       { id: regions.main, class: "page", tabindex: -1 },
       h("p", {}, h("a", { href: mapPage }, texts.table.back)),
-      h("div", { class: "sa-sentence" }, sentenceHeading(sentenceParts(view, speech), speech, { interactive: false })),
+      h("div", { class: "sa-sentence" }, h("h1", {}, sentenceText(sentenceParts(view, speech)))),
       h(
         "div",
         { class: "form" },
