@@ -32,7 +32,7 @@ interface Frame {
 export async function visit(
   browser: Browser,
   url: string,
-  options: { readonly conditions: Conditions; readonly ready: string },
+  options: { readonly conditions: Conditions; readonly ready: () => boolean },
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP: false });
   const page = await context.newPage();

@@ -11,7 +11,8 @@ import { buildPeer } from "./peers.ts";
 import { switchTimes } from "./switching.ts";
 import { sizesOf, transferUntil, type Sizes } from "./transfer.ts";
 
-const interactive = `document.documentElement.dataset.atlas !== "static"`;
+const interactive = (): boolean => document.documentElement.dataset["atlas"] !== "static";
+const peerReady = (): boolean => document.documentElement.dataset["ready"] === "yes";
 const rounds = 5;
 
 const say = (line = ""): void => void process.stdout.write(`${line}\n`);
@@ -93,10 +94,7 @@ async function benchPainted(browser: RunningBrowser, url: string): Promise<void>
     own.push(atlas.paintedMs);
     if (atlas.interactiveMs !== null) ready.push(atlas.interactiveMs);
     for (const peer of ["maplibre", "leaflet"] as const) {
-      peers[peer].push(
-        (await visit(browser, served[peer].url, { conditions: phone, ready: `document.documentElement.dataset.ready === "yes"` }))
-          .paintedMs,
-      );
+      peers[peer].push((await visit(browser, served[peer].url, { conditions: phone, ready: peerReady })).paintedMs);
     }
   }
   await served.maplibre.close();

@@ -4,7 +4,7 @@ import type { Browser } from "@playwright/test";
 export async function switchTimes(browser: Browser, url: string, hashes: readonly string[]): Promise<readonly number[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(url);
-  await page.waitForFunction(`document.documentElement.dataset.atlas !== "static"`);
+  await page.waitForFunction(() => document.documentElement.dataset["atlas"] !== "static");
   for (const hash of hashes) await change(page, hash);
   const times: number[] = [];
   for (const hash of hashes) times.push(await change(page, hash));

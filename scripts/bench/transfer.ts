@@ -26,7 +26,7 @@ export function sizesOf(bytes: Uint8Array): Omit<Sizes, "requests"> {
 export async function transferUntil(
   browser: Browser,
   site: { readonly url: string; readonly directory: string },
-  ready: string,
+  ready: () => boolean,
 ): Promise<{ readonly page: Sizes; readonly fonts: Sizes; readonly foreign: readonly string[] }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
