@@ -49,7 +49,9 @@ export class AreaFinder {
   }
 
   private hitOf({ entry }: CoreHit): { readonly value: string; readonly text: string; readonly detail: string } {
-    return { value: `${entry.level}/${entry.area}`, text: entry.text, detail: entry.detail };
+    const { keyOf, streetIn } = this.handles.speech().texts.search;
+    const details = { area: entry.detail, key: keyOf(entry.detail), street: streetIn(entry.detail) };
+    return { value: `${entry.level}/${entry.area}`, text: entry.text, detail: details[entry.kind] };
   }
 
   /** Goes to the area that was found, or to the one around it on the level that is shown. */

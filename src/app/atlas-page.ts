@@ -42,6 +42,8 @@ export class AtlasPage {
   private tableOrder = startOrder;
   private indexQuery = "";
   private readonly details: AreaDetails;
+  /** The reader looked for an area and wants to read about it. */
+  private isArriving = false;
 
   constructor(
     private readonly document: Document,
@@ -62,7 +64,10 @@ export class AtlasPage {
     this.finder = new AreaFinder(memory, {
       speech: () => this.words,
       state: () => this.state,
-      go: (state) => this.address.go(state),
+      go: (state) => {
+        this.isArriving = true;
+        this.address.go(state);
+      },
     });
   }
 
@@ -172,8 +177,11 @@ export class AtlasPage {
     return { state: known.state, notices: [...checked.notices, ...inTime.notices, ...known.notices] };
   }
 
-  /** Another view begins at its heading; within a view the focus stays where it is. */
+  /** An area that was looked for begins at its name, another view at its heading; within a view the focus stays where it is. */
   private moveFocus(before: PageModel | null, now: PageModel): void {
+    const heading = this.isArriving && now.chosen !== null ? this.regions.element("area").querySelector("h2") : null;
+    this.isArriving = false;
+    if (heading !== null) return heading.focus();
     if (before === null || before.state.view === now.state.view) return;
     this.regions.element("main").focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
