@@ -42,7 +42,6 @@ function areaParts(view: IndicatorView, speech: Speech): readonly SentencePart[]
   const lowest = speech.number(lower, indicator);
   if (lowest === speech.number(upper, indicator)) return sentence.areasEqual(count, words, lowest);
   return sentence.areaRange(count, words, speech.range({ lower, upper }, indicator));
-}, indicator));
 }
 
 /** `true`: slots are buttons (`data-slot`); `false`: plain words that take the same room, until the script runs. */
