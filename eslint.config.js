@@ -3,7 +3,20 @@ import litA11y from "eslint-plugin-lit-a11y";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", ".cache/", "node_modules/", "coverage/", "test-results/", "screenshots/", "tests/messy/files/", "*.config.js", "*.cjs", "scripts/stubs/"] },
+  {
+    ignores: [
+      "dist/",
+      ".cache/",
+      "node_modules/",
+      "coverage/",
+      "test-results/",
+      "screenshots/",
+      "tests/messy/files/",
+      "*.config.js",
+      "*.cjs",
+      "scripts/stubs/",
+    ],
+  },
   ...tseslint.configs.strict,
   lit.configs["flat/recommended"],
   litA11y.configs.recommended,
@@ -21,7 +34,13 @@ export default tseslint.config(
     },
   },
   { files: ["src/**/*.ts"], rules: { "no-console": "error" } },
-  { files: ["src/core/**/*.ts"], rules: { "no-restricted-globals": ["error", "fetch", "setTimeout"], "no-restricted-properties": ["error", { object: "Math", property: "random" }] } },
+  {
+    files: ["src/core/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "fetch", "setTimeout"],
+      "no-restricted-properties": ["error", { object: "Math", property: "random" }],
+    },
+  },
   { files: ["tests/**/*.ts"], rules: { "max-lines-per-function": "off", "max-lines": ["error", 600] } },
   { files: ["src/i18n/*.ts"], rules: { "max-lines": "off", "max-lines-per-function": "off" } },
 );

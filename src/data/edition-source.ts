@@ -63,7 +63,8 @@ export async function openEdition(baseUrl: string, edition: EditionId | null, op
 export function editionSource(baseUrl: string, manifest: Manifest, options: SourceOptions = {}): EditionSource {
   const folder = manifest.edition.id;
   const readAny = reader(baseUrl, options);
-  const read = (reference: FileReference, signal: AbortSignal): Promise<unknown> => readAny(`${folder}/${reference.path}`, reference, signal);
+  const read = (reference: FileReference, signal: AbortSignal): Promise<unknown> =>
+    readAny(`${folder}/${reference.path}`, reference, signal);
   const kept = {
     places: shareRequests<PlacesFile>(),
     tables: shareRequests<LoadedTable>(),

@@ -13,10 +13,20 @@ describe("a file that cannot be had", () => {
     ["answers 404", () => new Response("", { status: 404 }), "status", "Antwort 404"],
     ["answers 500 with a page", () => page(500), "status", "Antwort 500"],
     ["is a web page with status 200", () => page(200), "html", "Daten erwartet, eine Webseite gefunden"],
-    ["is a web page without a type", () => new Response("  <!doctype html><p>Anmelden</p>"), "html", "Daten erwartet, eine Webseite gefunden"],
+    [
+      "is a web page without a type",
+      () => new Response("  <!doctype html><p>Anmelden</p>"),
+      "html",
+      "Daten erwartet, eine Webseite gefunden",
+    ],
     ["is cut off", () => new Response(JSON.stringify(people).slice(0, 40)), "truncated", "40 von 153 Byte"],
     ["is longer than published", () => new Response(`${JSON.stringify(people)} `), "damaged", "153 Byte erwartet, 154 gefunden"],
-    ["has another number in it", () => new Response(JSON.stringify(people).replace("60", "61")), "damaged", "Die Prüfsumme stimmt nicht mit der Ausgabe überein"],
+    [
+      "has another number in it",
+      () => new Response(JSON.stringify(people).replace("60", "61")),
+      "damaged",
+      "Die Prüfsumme stimmt nicht mit der Ausgabe überein",
+    ],
     ["never comes", () => Promise.reject(new TypeError("fetch failed")), "offline", "keine Antwort (fetch failed)"],
     ["breaks off on the way", brokenStream, "truncated", "Übertragung abgebrochen (terminated)"],
   ])("%s: the failure says what and where", async (_, answer, kind, detail) => {
@@ -77,7 +87,12 @@ describe("an opened edition", () => {
 
   it("resolves parents through the level above and fetches the file of all areas and rivers once", async () => {
     const { server, edition } = await open();
-    const [areas] = await Promise.all([edition.loadLevelAreas(level), edition.loadGeometry(level), edition.loadLevelAreas(areaLevelId("bezirk")), edition.loadFurniture()]);
+    const [areas] = await Promise.all([
+      edition.loadLevelAreas(level),
+      edition.loadGeometry(level),
+      edition.loadLevelAreas(areaLevelId("bezirk")),
+      edition.loadFurniture(),
+    ]);
     expect(areas.parents).toEqual(["N", "S", "N"]);
     expect(server.requests.filter((url) => url.endsWith("gebiete.json"))).toHaveLength(1);
   });
@@ -85,7 +100,11 @@ describe("an opened edition", () => {
   it.each(["teil", "bezirk"])("is refused where the areas of level %s, which the manifest names, are not there", async (missing) => {
     const { edition } = await openWithPlaces({ ...places, levels: places.levels.filter((entry) => entry.level !== missing) });
     const failure = await failureOf(edition.loadLevelAreas(level));
-    expect(failure).toMatchObject({ kind: "format", file: "gebiete.json", detail: `Gebiete der Ebene "${missing}" erwartet, keine gefunden` });
+    expect(failure).toMatchObject({
+      kind: "format",
+      file: "gebiete.json",
+      detail: `Gebiete der Ebene "${missing}" erwartet, keine gefunden`,
+    });
   });
 
   it("is refused where a level has names but too few parents", async () => {
@@ -98,8 +117,18 @@ describe("an opened edition", () => {
     const { edition } = await open();
     const geometry = await edition.loadGeometry(level);
     expect(geometry.areas.map(({ id }) => id)).toEqual(["01", "02", "03"]);
-    expect(geometry.parentBorders).toEqual([[[1, 1], [1, 2]]]);
-    expect(geometry.borders).toEqual([[[0, 1], [1, 1]]]);
+    expect(geometry.parentBorders).toEqual([
+      [
+        [1, 1],
+        [1, 2],
+      ],
+    ]);
+    expect(geometry.borders).toEqual([
+      [
+        [0, 1],
+        [1, 1],
+      ],
+    ]);
     expect(geometry.bounds).toEqual([0, 0, 2, 2]);
   });
 

@@ -44,11 +44,31 @@ export function reference(path: string, value: unknown): FileReference {
 export const topology = {
   type: "Topology",
   arcs: [
-    [[1, 1], [1, 2]], // A | B
-    [[0, 1], [1, 1]], // A / C
-    [[1, 2], [0, 2], [0, 1]], // around A
-    [[1, 2], [2, 2], [2, 1], [1, 1]], // around B
-    [[0, 1], [0, 0], [1, 0], [1, 1]], // around C
+    [
+      [1, 1],
+      [1, 2],
+    ], // A | B
+    [
+      [0, 1],
+      [1, 1],
+    ], // A / C
+    [
+      [1, 2],
+      [0, 2],
+      [0, 1],
+    ], // around A
+    [
+      [1, 2],
+      [2, 2],
+      [2, 1],
+      [1, 1],
+    ], // around B
+    [
+      [0, 1],
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ], // around C
   ],
   objects: {
     areas: {
@@ -64,7 +84,17 @@ export const topology = {
 
 export const cityAreas = { level: "stadt", ids: ["00"], names: ["Beispielstadt"], parents: [-1], labels: [null] };
 export const districtAreas = { level: "bezirk", ids: ["N", "S"], names: ["Nord", "Süd"], parents: [0, 0], labels: [null, null] };
-export const partAreas = { level: "teil", ids: ["01", "02", "03"], names: ["A", "B", "C"], parents: [0, 1, 0], labels: [[0.5, 1.5], [1.5, 1.5], [0.5, 0.5]] };
+export const partAreas = {
+  level: "teil",
+  ids: ["01", "02", "03"],
+  names: ["A", "B", "C"],
+  parents: [0, 1, 0],
+  labels: [
+    [0.5, 1.5],
+    [1.5, 1.5],
+    [0.5, 0.5],
+  ],
+};
 export const people = {
   table: "leute",
   level: "teil",
@@ -72,7 +102,18 @@ export const people = {
   years: [2025],
   measures: { leute: { values: [60, 10, null, 30], status: { suppressed: [2] } } },
 };
-export const rivers = { lines: [{ kind: "river", name: "Merle", coordinates: [[0, 1], [2, 1]] }] };
+export const rivers = {
+  lines: [
+    {
+      kind: "river",
+      name: "Merle",
+      coordinates: [
+        [0, 1],
+        [2, 1],
+      ],
+    },
+  ],
+};
 export const places = { levels: [cityAreas, districtAreas, partAreas], furniture: rivers };
 export const search = { entries: [] };
 export const sheets = { sheets: [] };
@@ -82,8 +123,13 @@ export const manifest: Manifest = {
   version: 1,
   place: { id: "beispielstadt", name: "Beispielstadt", genitive: { de: "der Beispielstadt" }, invented: true },
   edition: {
-    id: editionId("2026"), date: "2026-05-22", title: { de: "Sozialatlas" }, publisher: "Stadt", licence: "dl-de/by-2-0",
-    source: { de: "Statistik" }, contact: "statistik@beispielstadt.example",
+    id: editionId("2026"),
+    date: "2026-05-22",
+    title: { de: "Sozialatlas" },
+    publisher: "Stadt",
+    licence: "dl-de/by-2-0",
+    source: { de: "Statistik" },
+    contact: "statistik@beispielstadt.example",
   },
   languages: ["de"],
   levels: [
@@ -94,13 +140,32 @@ export const manifest: Manifest = {
   themes: [{ id: themeId("leute"), name: { de: "Leute" } }],
   indicators: [
     {
-      id: indicatorId("leute"), theme: themeId("leute"), name: { de: "Leute" }, shortName: { de: "Leute" }, kind: "count",
-      numerator: measureId("leute"), denominator: null, scale: 1, unit: { de: "Personen" }, decimals: 0, direction: 0,
-      numeratorLabel: { de: "Leute" }, denominatorLabel: { de: "" }, sentence: { de: "" }, areaSentence: { de: "" },
-      referenceDate: "31.12.", finestLevel: areaLevelId("teil"), minDenominator: 0, breaks: [], table: tableId("leute"), classes: {},
+      id: indicatorId("leute"),
+      theme: themeId("leute"),
+      name: { de: "Leute" },
+      shortName: { de: "Leute" },
+      kind: "count",
+      numerator: measureId("leute"),
+      denominator: null,
+      scale: 1,
+      unit: { de: "Personen" },
+      decimals: 0,
+      direction: 0,
+      numeratorLabel: { de: "Leute" },
+      denominatorLabel: { de: "" },
+      sentence: { de: "" },
+      areaSentence: { de: "" },
+      referenceDate: "31.12.",
+      finestLevel: areaLevelId("teil"),
+      minDenominator: 0,
+      breaks: [],
+      table: tableId("leute"),
+      classes: {},
     },
   ],
-  tables: [{ id: tableId("leute"), measures: [measureId("leute")], levels: { teil: { years: [2025], file: reference("leute.json", people) } } }],
+  tables: [
+    { id: tableId("leute"), measures: [measureId("leute")], levels: { teil: { years: [2025], file: reference("leute.json", people) } } },
+  ],
   conditions: [],
   defaults: { indicator: indicatorId("leute"), level: areaLevelId("teil"), year: 2025 },
   search: reference("suche.json", search),
@@ -110,9 +175,20 @@ export const manifest: Manifest = {
   registers: {},
 };
 
-function level(id: string, parent: string | null, own: Pick<Manifest["levels"][number], "areaCount" | "geometry">): Manifest["levels"][number] {
+function level(
+  id: string,
+  parent: string | null,
+  own: Pick<Manifest["levels"][number], "areaCount" | "geometry">,
+): Manifest["levels"][number] {
   const names = { singular: { de: id }, plural: { de: id }, pluralDative: { de: id } };
-  return { id: areaLevelId(id), ...names, parent: parent === null ? null : areaLevelId(parent), boundaryVersion: "", hasGeometry: own.geometry !== null, ...own };
+  return {
+    id: areaLevelId(id),
+    ...names,
+    parent: parent === null ? null : areaLevelId(parent),
+    boundaryVersion: "",
+    hasGeometry: own.geometry !== null,
+    ...own,
+  };
 }
 
 export const current = { current: "2026", editions: [{ id: "2026", date: "2026-05-22", title: { de: "Sozialatlas" } }] };
