@@ -65,6 +65,7 @@ describe("a manifest", () => {
     ["tables[0].levels.teil.years[1]", (value) => (value.tables[0].levels.teil.years = [2024, 2023])],
     ["conditions[0].indicator", (value) => (value.conditions[0].indicator = "x")],
     ["conditions[0].value", (value) => (value.conditions[0].value = 20)],
+    ["keyFacts[1]", (value) => (value.keyFacts = ["armut", "x"])],
     ["defaults.indicator", (value) => (value.defaults.indicator = "x")],
     ["defaults.level", (value) => (value.defaults.level = "x")],
     ["languages", (value) => (value.languages = [])],
