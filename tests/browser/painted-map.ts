@@ -14,7 +14,7 @@ interface Spots {
   readonly points: readonly (readonly [number, number])[];
 }
 
-/** Takes a picture of the map and reads how each area is painted, by the colours of the legend below it. */
+/** Takes a picture of the map and reads how each area is painted, by the colours of the legend below it. Names may cover some points. */
 export async function readPaintedMap(page: Page): Promise<ReadonlyMap<string, Look>> {
   await page.mouse.move(0, 0);
   const legend = await legendColours(page);
@@ -24,11 +24,21 @@ export async function readPaintedMap(page: Page): Promise<ReadonlyMap<string, Lo
 }
 
 /** Colours of the classes in the legend, lowest class first. */
-async function legendColours(page: Page): Promise<readonly Rgb[]> {
+export async function legendColours(page: Page): Promise<readonly Rgb[]> {
   const fills = await page
     .locator("#sa-below .legend-list li[data-class] rect")
     .evaluateAll((swatches) => swatches.map((swatch) => getComputedStyle(swatch).fill));
   return fills.reverse().map(parseRgb);
+}
+
+/** A point of the window well inside an area, to be clicked or tapped; scrolls the map into view. */
+export async function pointIn(page: Page, area: string): Promise<{ readonly x: number; readonly y: number }> {
+  await figure(page).scrollIntoViewIfNeeded();
+  const box = await figure(page).boundingBox();
+  const spots = (await spotsInAreas(page)).find(({ id }) => id === area);
+  const [x, y] = spots?.points[Math.floor(spots.points.length / 2)] ?? [];
+  if (box === null || x === undefined || y === undefined) throw new Error(`pointIn: area "${area}" expected on the map, none found`);
+  return { x: box.x + x, y: box.y + y };
 }
 
 /** Up to five points per area that keep their distance from its border, in pixels of the figure. */
@@ -92,7 +102,8 @@ function alongDiagonals(pixels: readonly Pixel[]): number {
 }
 
 function mostFrequent(looks: readonly Look[]): Look {
-  const [most] = grouped(looks, (look) => look).sort((a, b) => b.length - a.length);
+  const known = looks.filter((look) => look !== "unknown");
+  const [most] = grouped(known, (look) => look).sort((a, b) => b.length - a.length);
   return most?.[0] ?? "unknown";
 }
 

@@ -1,0 +1,23 @@
+import { expect, test } from "@playwright/test";
+import { card, notices, openAtlas, viewPainted } from "./open-atlas.ts";
+import { pointIn } from "./painted-map.ts";
+
+test.use({
+  viewport: { width: 1200, height: 900 },
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--disable-gpu", "--disable-3d-apis"] });
+  },
+});
+
+test("asking for the moving map says why there is none, and the drawing goes on working", async ({ page }) => {
+  await openAtlas(page);
+  await page.locator("[data-zoom=in]").click();
+  await expect(notices(page)).toContainText(
+    "Ihr Gerät kann die bewegliche Karte nicht zeichnen. Die einfache Karte zeigt dieselben Werte.",
+  );
+  expect(await page.evaluate(() => document.documentElement.dataset["atlas"])).toBe("interactive");
+  const area = await pointIn(page, "0101");
+  await page.mouse.click(area.x, area.y);
+  await viewPainted(page, "area=0101");
+  await expect(card(page).locator("h2")).toHaveText("Altmarkt");
+});
