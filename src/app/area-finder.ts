@@ -3,7 +3,7 @@ import { createSearch, type SearchHit as CoreHit } from "../core/view/search.ts"
 import { availableLevels, levelChain } from "../core/view/levels-and-years.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { Speech } from "../i18n/speech.ts";
-import { SaSearch } from "../ui/search/sa-search.ts";
+import { SaSearch, type SearchHit } from "../ui/search/sa-search.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
 
 export interface FinderHandles {
@@ -48,10 +48,19 @@ export class AreaFinder {
     field.hits = query.trim() === "" ? [] : this.search(query, mostHits).map((hit) => this.hitOf(hit));
   }
 
-  private hitOf({ entry }: CoreHit): { readonly value: string; readonly text: string; readonly detail: string } {
+  private hitOf({ entry, match, emphasis }: CoreHit): SearchHit {
     const { keyOf, streetIn } = this.handles.speech().texts.search;
     const details = { area: entry.detail, key: keyOf(entry.detail), street: streetIn(entry.detail) };
-    return { value: `${entry.level}/${entry.area}`, text: entry.text, detail: details[entry.kind] };
+    const text = entry.numbers === undefined ? entry.text : `${entry.text} ${entry.numbers}`;
+    const detail = details[entry.kind];
+    const offset = match === "detail" ? Math.max(0, detail.indexOf(entry.detail)) : 0;
+    return {
+      value: `${entry.level}/${entry.area}`,
+      text,
+      detail,
+      emphasis:
+        emphasis === null ? null : { of: match === "detail" ? "detail" : "text", start: emphasis[0] + offset, end: emphasis[1] + offset },
+    };
   }
 
   /** Goes to the area that was found, or to the one around it on the level that is shown. */

@@ -16,12 +16,13 @@ export function searchEntries(tree: LevelTree, streets: readonly Street[]): Sear
       .map((area): Entry => ({ kind: "key", text: area.id, area: area.id, level: node.id, detail: area.name })),
   );
   const byId = new Map(tree.nodes.map((node) => [node.id, node]));
-  const found = streets.map(({ name, area, level }): Entry => ({
+  const found = streets.map(({ name, houseNumbers, area, level }): Entry => ({
     kind: "street",
     text: name,
     area,
     level,
     detail: areaName(byId.get(level), area),
+    ...(houseNumbers === undefined ? {} : { numbers: houseNumbers }),
   }));
   return { entries: [...names, ...keys, ...found] };
 }

@@ -78,12 +78,17 @@ describe("files of an edition", () => {
   });
 
   it("let areas be found by name, key and street", async () => {
-    const streets = [{ name: "Am Hafen", level: areaLevelId("quartier"), area: areaId("12") }];
+    const quarter = { level: areaLevelId("quartier"), area: areaId("12") };
+    const streets = [
+      { name: "Am Hafen", ...quarter },
+      { name: "Kai", houseNumbers: "2–10", ...quarter },
+    ];
     const { files } = await publishEdition(atlas({ tables: [counts], streets }));
     const entries = expect.arrayContaining([
       { kind: "area", text: "Gebiet 12", area: "12", level: "quartier", detail: "quartier, Gebiet 1" },
       { kind: "key", text: "12", area: "12", level: "quartier", detail: "Gebiet 12" },
       { kind: "street", text: "Am Hafen", area: "12", level: "quartier", detail: "Gebiet 12" },
+      { kind: "street", text: "Kai", area: "12", level: "quartier", detail: "Gebiet 12", numbers: "2–10" },
     ]) as unknown;
     expect(readJson(files, "2026/suche")).toEqual({ entries });
   });

@@ -51,9 +51,11 @@ export interface RegisterFile {
   readonly bytes: Uint8Array;
 }
 
-/** A street for the search, with the area it lies in. */
+/** A street for the search, with the area it lies in. A street through several areas has one entry for each. */
 export interface Street {
   readonly name: string;
+  /** House numbers in this area as the register writes them ("1–48"); absent if it names none. */
+  readonly houseNumbers?: string | undefined;
   readonly level: AreaLevelId;
   readonly area: AreaId;
 }

@@ -112,6 +112,8 @@ export interface SearchFile {
     readonly area: AreaId;
     readonly level: AreaLevelId;
     readonly detail: string;
+    /** House numbers of a street in this area: "1–48". */
+    readonly numbers?: string | undefined;
   }[];
 }
 

@@ -3,7 +3,7 @@ import type { AreaId, AreaLevelId, IndicatorId, TableId } from "../model/ids.ts"
 import type { IndicatorSheet } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import type { AreasFile, FurnitureFile, MeasureColumn, PlacesFile, SearchFile, SheetsFile, TableFile } from "./edition-format.ts";
-import { type Check, type CheckRun, complain, filledText, integer, list, nullable, number, oneOf } from "./member-checks.ts";
+import { type Check, type CheckRun, complain, filledText, integer, list, nullable, number, oneOf, optional } from "./member-checks.ts";
 import { position, quote, record, shape, text } from "./member-checks.ts";
 import { localised } from "./parse-manifest.ts";
 
@@ -31,6 +31,7 @@ const searchFile = shape<SearchFile>({
       area: filledText<AreaId>(),
       level: filledText<AreaLevelId>(),
       detail: text(),
+      numbers: optional(text()),
     }),
   ),
 });

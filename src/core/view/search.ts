@@ -1,15 +1,19 @@
 import type { SearchFile } from "../package/edition-format.ts";
 import { foldQuery, foldText } from "./fold-text.ts";
+import { isAmongHouseNumbers, splitHouseNumber } from "./house-number.ts";
 
 export type SearchEntry = SearchFile["entries"][number];
 
-/** How well an entry fits, best first: the whole text begins so, a word begins so, it stands somewhere inside, one typing error. */
-export type SearchMatch = "prefix" | "word" | "inside" | "typo";
+/**
+ * How well an entry fits, best first: the whole text begins so, a word begins so, it stands somewhere inside, the name of the area
+ * that a key belongs to begins so, one typing error.
+ */
+export type SearchMatch = "prefix" | "word" | "inside" | "detail" | "typo";
 
 export interface SearchHit {
   readonly entry: SearchEntry;
   readonly match: SearchMatch;
-  /** Part of `entry.text` to be emphasised, as [start, end); `null` after a typing error or if words are spread. */
+  /** Part of `entry.text` (of `entry.detail` if that matches) to be emphasised, as [start, end); `null` after a typing error or if words are spread. */
   readonly emphasis: readonly [start: number, end: number] | null;
 }
 
@@ -18,6 +22,8 @@ interface IndexedEntry {
   readonly folded: string;
   readonly compact: string;
   readonly words: readonly string[];
+  /** Name of the area of a key; "" for everything else. */
+  readonly detail: string;
 }
 
 interface Query {
@@ -31,7 +37,7 @@ interface Found {
   readonly query: Query;
 }
 
-const matchOrder: readonly SearchMatch[] = ["prefix", "word", "inside", "typo"];
+const matchOrder: readonly SearchMatch[] = ["prefix", "word", "inside", "detail", "typo"];
 const kindOrder: readonly SearchEntry["kind"][] = ["area", "key", "street"];
 const shortestWithTypo = 4;
 
@@ -39,27 +45,23 @@ const shortestWithTypo = 4;
  * Search over names, keys and streets. Folds all entries once and returns the search itself: what was typed → at most
  * `limit` hits, best match first, then areas before keys before streets, shorter texts before longer ones.
  * Typing errors (one letter wrong, missing, too many or two swapped) are looked for only if nothing fits as it stands, from four
- * letters on, never in keys. A house number at the end ("Tonweg 4 a") is dropped if nothing fits with it.
+ * letters on, never in keys. A house number at the end ("Tonweg 4 a") is dropped if nothing fits with it; then the part of
+ * the street that it belongs to comes first.
  *
  * @example createSearch(file.entries)("muehl", 8) // finds "Mühlacker"
  */
 export function createSearch(entries: readonly SearchEntry[]): (query: string, limit: number) => readonly SearchHit[] {
   const index = entries.map(indexEntry);
-  const find = (text: string): readonly Found[] => {
-    const queries = readings(text);
-    const exact = findAll(index, queries, matchExactly);
-    return exact.length > 0 ? exact : findAll(index, queries, matchClosely);
-  };
   return (text, limit) => {
-    const asTyped = find(text);
-    const found = asTyped.length > 0 ? asTyped : find(withoutHouseNumber(text));
-    const best = found.toSorted(compareFound).slice(0, limit);
+    const address = splitHouseNumber(text);
+    const texts = address === null ? [text] : [text, address.street];
+    let found: readonly Found[] = [];
+    for (const match of [matchExactly, matchClosely]) {
+      for (const reading of texts) if (found.length === 0) found = findAll(index, readings(reading), match);
+    }
+    const best = found.toSorted((a, b) => compareFound(a, b) || compareNumbers(a, b, address?.number ?? null)).slice(0, limit);
     return best.map(({ item, match, query }) => ({ entry: item.entry, match, emphasis: emphasis(item, match, query) }));
   };
-}
-
-function withoutHouseNumber(text: string): string {
-  return text.replace(/\s+\d+\s*[a-z]?(\s*[-–/]\s*\d+\s*[a-z]?)?\s*$/iu, "");
 }
 
 /** What was typed in comparable form. A last word "st" may be the beginning of a name or short for "sankt". */
@@ -72,7 +74,8 @@ function readings(text: string): readonly Query[] {
 
 function indexEntry(entry: SearchEntry): IndexedEntry {
   const folded = foldText(entry.text);
-  return { entry, folded, compact: compactText(folded), words: folded.split(" ") };
+  const detail = entry.kind === "key" ? compactText(foldText(entry.detail)) : "";
+  return { entry, folded, compact: compactText(folded), words: folded.split(" "), detail };
 }
 
 function findAll(
@@ -94,6 +97,7 @@ function findAll(
 
 function matchExactly(item: IndexedEntry, { compact, parts }: Query): SearchMatch | null {
   if (item.compact.startsWith(compact)) return "prefix";
+  if (item.detail.startsWith(compact)) return "detail";
   if (!parts.every((part) => item.compact.includes(part))) return null;
   return parts.every((part) => item.words.some((word) => word.startsWith(part))) ? "word" : "inside";
 }
@@ -138,6 +142,15 @@ function compareFound(a: Found, b: Found): number {
   );
 }
 
+/** Parts of one street: the one with the house number first, parts that do not say their numbers before those of others. */
+function compareNumbers(a: Found, b: Found, number: number | null): number {
+  const distance = ({ item }: Found): number => {
+    const isHere = number === null ? null : isAmongHouseNumbers(item.entry.numbers ?? "", number);
+    return isHere === null ? 1 : isHere ? 0 : 2;
+  };
+  return distance(a) - distance(b);
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -145,7 +158,7 @@ function compareText(a: string, b: string): number {
 /** The shortest part of the original text that begins at a word and folds to the query. */
 function emphasis(item: IndexedEntry, match: SearchMatch, { compact }: Query): SearchHit["emphasis"] {
   if (match === "typo") return null;
-  const { text } = item.entry;
+  const text = match === "detail" ? item.entry.detail : item.entry.text;
   for (let start = 0; start < text.length; start += 1) {
     const isStart = /[\p{L}\p{N}]/u.test(text[start] ?? "") && (match === "inside" || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? ""));
     if (!isStart || !compactText(foldText(text.slice(start))).startsWith(compact)) continue;

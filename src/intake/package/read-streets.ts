@@ -10,13 +10,17 @@ export interface StreetsReading {
   readonly issues: readonly Issue[];
 }
 
-const streetColumns = { name: ["strasse", "straße", "name", "street"], level: ["ebene", "level"] } as const;
+const streetColumns = {
+  name: ["strasse", "straße", "name", "street"],
+  houseNumbers: ["hausnummern", "hausnummer", "house_numbers"],
+  level: ["ebene", "level"],
+} as const;
 
 type StreetColumn = keyof typeof streetColumns;
 
 /**
- * The register of streets for the search: one row per street and area, its key under "gebiet" or under the name of a level. A street
- * without a name or with an unknown key is left out with a warning; rows that repeat each other are one.
+ * The register of streets for the search: one row per street and area, its key under "gebiet" or under the name of a level, with
+ * the house numbers in that area. A street without a name or with an unknown key is left out with a warning; rows that repeat each other are one.
  */
 export async function readStreets(bytes: Uint8Array, file: string, levels: readonly AtlasLevel[]): Promise<StreetsReading> {
   const { table, issues } = await readTable(bytes, file, { keyColumn: "strasse" });
@@ -33,7 +37,7 @@ export async function readStreets(bytes: Uint8Array, file: string, levels: reado
   for (const row of register.rows) {
     const street = streetOf(row, directory);
     if (typeof street === "string") all.push(unusable(row, street, file));
-    else streets.set(`${street.level}/${street.area}/${street.name}`, street);
+    else streets.set(`${street.level}/${street.area}/${street.name}/${street.houseNumbers ?? ""}`, street);
   }
   return { streets: [...streets.values()], issues: all };
 }
@@ -44,7 +48,8 @@ function streetOf(row: RegisterRow<StreetColumn>, directory: AreaDirectory): Str
   if (name === "") return "name";
   const wished = row.text("level");
   const place = directory.byKey(row.area.key, row.area.level).find(({ level }) => wished === "" || level === wished);
-  return place === undefined ? "area" : { name, ...place };
+  const houseNumbers = row.text("houseNumbers");
+  return place === undefined ? "area" : { name, ...(houseNumbers === "" ? {} : { houseNumbers }), ...place };
 }
 
 function unusable(row: RegisterRow<StreetColumn>, cell: "name" | "area", file: string): Issue {

@@ -6,6 +6,8 @@ export interface SearchHit {
   readonly value: string;
   readonly text: string;
   readonly detail: string;
+  /** Part of the text, or of the detail, that was typed: [start, end). */
+  readonly emphasis: { readonly of: "text" | "detail"; readonly start: number; readonly end: number } | null;
 }
 
 /** What the field says; set once by the page. */
@@ -100,7 +102,7 @@ export class SaSearch extends LightElement {
 
   private renderHit(hit: SearchHit, index: number): TemplateResult {
     return html`<li role="option" id="${this.id}-${index}" aria-selected=${index === this.active ? "true" : "false"} data-index=${index}>
-      <b>${hit.text}</b><span class="quiet small">${hit.detail}</span>
+      ${emphasised(hit, "text")}<span class="quiet small">${emphasised(hit, "detail")}</span>
     </li>`;
   }
 
@@ -144,4 +146,12 @@ export class SaSearch extends LightElement {
       </label>
       ${this.renderList()}${this.renderStatus()}`;
   }
+}
+
+/** The text with the letters that were typed in bold. */
+function emphasised({ emphasis, ...texts }: SearchHit, of: "text" | "detail"): string | TemplateResult {
+  const text = texts[of];
+  if (emphasis?.of !== of) return text;
+  const { start, end } = emphasis;
+  return html`${text.slice(0, start)}<b>${text.slice(start, end)}</b>${text.slice(end)}`;
 }

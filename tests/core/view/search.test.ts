@@ -4,6 +4,12 @@ import { areaId, areaLevelId } from "../../../src/core/model/ids.ts";
 import { foldQuery, foldText } from "../../../src/core/view/fold-text.ts";
 import { beginsWithinOneError, createSearch, type SearchEntry } from "../../../src/core/view/search.ts";
 
+const keyed: SearchEntry = { kind: "key", text: "0412", area: areaId("0412"), level: areaLevelId("teil"), detail: "Sankt Anna" };
+const partly = [
+  { ...entry("street", "Lange Gasse"), numbers: "1–19, 23 a" },
+  { ...entry("street", "Lange Gasse"), numbers: "20–22" },
+  { ...entry("street", "Lange Gasse"), numbers: "" },
+];
 const names = [
   "Mühlacker",
   "Obermühle",
@@ -87,6 +93,30 @@ describe("the search", () => {
     ["Hlade", "Neue Halde typo -"],
   ])("for %j finds the right things in the right order", (query, ...expected) => {
     expect(found(query)).toEqual(expected);
+  });
+
+  test.each([
+    ["lange gasse 21", "20–22"],
+    ["Lange Gasse 7 b", "1–19, 23 a"],
+    ["lange gasse 23", "1–19, 23 a"],
+    ["lange gasse 99", ""],
+    ["lagne gasse 20–22", "20–22"],
+  ])("for the address %j shows the part of the street first to which it belongs", (query, numbers) => {
+    expect(createSearch(partly)(query, 1)[0]?.entry.numbers).toBe(numbers);
+  });
+
+  test("a street name that is one letter longer than another is no typing error in an address", () => {
+    const hits = createSearch([entry("street", "Tonweg"), entry("street", "Tonweg 1 Hof")])("Tonweg 1", 5);
+    expect(hits.map((hit) => [hit.entry.text, hit.match])).toEqual([["Tonweg 1 Hof", "prefix"]]);
+    expect(createSearch([entry("street", "Tonweg")])("Tonweg 1", 5)[0]?.match).toBe("prefix");
+  });
+
+  test("the name of an area finds its key too, after everything that is called so, with the letters of the name", () => {
+    const hits = createSearch([keyed, entry("street", "An Sankt Anna")])("st ann", 5);
+    expect(hits.map(({ entry, match, emphasis }) => [entry.text, match, emphasis])).toEqual([
+      ["An Sankt Anna", "word", [3, 12]],
+      ["0412", "detail", [0, 9]],
+    ]);
   });
 
   test.each(["", "  ", "-", "xyz", "0208", "zgl"])("for %j finds nothing", (query) => {
