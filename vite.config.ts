@@ -16,9 +16,12 @@ export default defineConfig({
     cssCodeSplit: true,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rollupOptions: {
+    rolldownOptions: {
+      preserveEntrySignatures: false,
       input: { app: "src/app/main.ts", critical: "src/ui/styles/critical.css", page: "src/ui/styles/page.css" },
       output: {
+        // One file for everything the page starts with; what is imported later has files of its own.
+        codeSplitting: { groups: [{ name: "app", tags: ["$initial"], test: (id) => !id.endsWith(".css") }] },
         entryFileNames: "assets/[name]-[hash].js",
         chunkFileNames: "assets/[name]-[hash].js",
         assetFileNames: "assets/[name]-[hash][extname]",
