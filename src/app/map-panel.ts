@@ -2,7 +2,7 @@ import type { AreaId } from "../core/model/ids.ts";
 import type { FurnitureFile } from "../core/package/edition-format.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import type { MapScene } from "../core/view/scene.ts";
-import type { SceneFrame } from "../core/view/select-scene.ts";
+import type { SceneFrame } from "../core/view/build-scene.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { GestureTexts } from "../map/gl/open-map.ts";
 import { mapIds } from "../markup/map-figure.ts";
@@ -86,7 +86,7 @@ export class MapPanel {
   async show(model: PageModel, view: OpenedView, context: PageContext): Promise<void> {
     const frame: SceneFrame | null = this.shapes === null ? null : { data: context.data, ...this.shapes, state: model.state };
     const scene = frame === null ? null : view.scene(model, frame, context);
-    this.figure.hidden = scene === null;
+    this.figure.classList.toggle("is-away", scene === null);
     if (scene === null || this.shapes === null) return;
     this.scene = scene;
     this.figure.tabIndex = 0;

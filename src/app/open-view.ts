@@ -2,7 +2,7 @@ import type { Markup } from "../core/markup/tree.ts";
 import type { AtlasData } from "../core/view/atlas-data.ts";
 import type { Loading } from "../core/view/read-cell.ts";
 import type { MapScene } from "../core/view/scene.ts";
-import type { SceneFrame } from "../core/view/select-scene.ts";
+import type { SceneFrame } from "../core/view/build-scene.ts";
 import type { AtlasState, ViewName } from "../core/view/state.ts";
 import { openMap } from "./compose-map-page.ts";
 import type { PageContext } from "./page-context.ts";

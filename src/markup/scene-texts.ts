@@ -1,10 +1,9 @@
 import { hasNumber } from "../core/model/cell.ts";
 import type { Manifest } from "../core/package/edition-format.ts";
-import type { AreaValue, DisadvantageView, IndicatorView } from "../core/view/indicator-view.ts";
-import type { DisadvantageSceneTexts, IndicatorSceneTexts } from "../core/view/select-scene.ts";
+import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";
+import type { IndicatorSceneTexts } from "../core/view/select-scene.ts";
 import { plainText } from "../i18n/parts.ts";
 import { gapStatus, type Speech } from "../i18n/speech.ts";
-import { disadvantageSentence } from "./disadvantage.ts";
 import { sentenceParts } from "./sentence.ts";
 
 /** Title, description and plates of the map of an indicator. The description is the sentence above the map and what is missing. */
@@ -37,20 +36,4 @@ function indicatorPlate(area: AreaValue, view: IndicatorView, speech: Speech): r
     area.cell.status === "unreliable" ? texts.legend.gap.unreliable : "",
   ].filter((words) => words !== "");
   return second.length === 0 ? [first] : [first, second.join(", ")];
-}
-
-/** Title, description and plates of the overlay: how many conditions each area meets and which. */
-export function disadvantageSceneTexts(speech: Speech): DisadvantageSceneTexts {
-  const { disadvantage, legend } = speech.texts;
-  return {
-    title: (view) => disadvantage.mapTitle(speech.count(view.conditions.length)),
-    description: (view: DisadvantageView) => plainText(disadvantageSentence(view, speech)),
-    plate: (area) => {
-      const met = area.results.filter((result) => result.result === "met").map((result) => speech.local(result.indicator.shortName));
-      const sentence = plainText(disadvantage.summary(area.name, speech.count(area.met), speech.count(area.results.length)));
-      const unknown = disadvantage.unknownCount(speech.count(area.unknown)).trim();
-      return [sentence, met.join(", "), unknown].filter((line) => line !== "");
-    },
-    unknownPlate: (name) => [name, legend.gap.missing],
-  };
 }

@@ -1,34 +1,8 @@
-import { type Cell, hasNumber, worstStatus } from "../model/cell.ts";
-import type { AreaId, AreaLevelId } from "../model/ids.ts";
-import type { FurnitureFile } from "../package/edition-format.ts";
-import type { AtlasData } from "./atlas-data.ts";
-import type { LevelGeometry } from "./geometry.ts";
-import type { AreaValue, DisadvantageArea, DisadvantageView, IndicatorView } from "./indicator-view.ts";
-import type { AreaFill, MapScene, SceneArea } from "./scene.ts";
-import { isUnknown, isWithin } from "./select-disadvantage.ts";
-import type { AtlasState } from "./state.ts";
-
-/** Words on and around a map; i18n fills them in. `plate`: lines of the plate of an area, the first one bold. */
-export interface SceneTexts<View, Area> {
-  readonly title: (view: View) => string;
-  readonly description: (view: View) => string;
-  readonly plate: (area: Area, view: View) => readonly string[];
-  /** Plate of an area that is drawn but has no value in the tables at all. */
-  readonly unknownPlate: (name: string) => readonly string[];
-}
+import { buildScene, gapFill, type SceneFrame, type SceneTexts } from "./build-scene.ts";
+import type { AreaValue, IndicatorView } from "./indicator-view.ts";
+import type { AreaFill, MapScene } from "./scene.ts";
 
 export type IndicatorSceneTexts = SceneTexts<IndicatorView, AreaValue>;
-export type DisadvantageSceneTexts = SceneTexts<DisadvantageView, DisadvantageArea>;
-
-/** What a scene is made of beside the view: shapes, names and the reader's choices. */
-export interface SceneFrame {
-  readonly data: AtlasData;
-  readonly geometry: LevelGeometry;
-  readonly furniture: FurnitureFile | null;
-  readonly state: Pick<AtlasState, "area" | "compared" | "names" | "patterns">;
-  /** Areas outside a filter, drawn pale; none if absent. */
-  readonly isPale?: (area: AreaId) => boolean;
-}
 
 /** The choropleth of one indicator. Shapes without a row in the table are drawn as `missing`. */
 export function selectScene(view: IndicatorView, frame: SceneFrame, texts: IndicatorSceneTexts): MapScene {
@@ -46,87 +20,7 @@ export function selectScene(view: IndicatorView, frame: SceneFrame, texts: Indic
   });
 }
 
-/**
- * The overlay map: the number of met conditions on every area, "1?" where more may be met. Areas with at least
- * `view.flagged.least` are outlined; one of which nothing is known is drawn as a gap with "?".
- */
-export function selectDisadvantageScene(view: DisadvantageView, frame: SceneFrame, texts: DisadvantageSceneTexts): MapScene {
-  const areas = new Map(view.areas.map((area) => [area.id, area]));
-  return buildScene(view.level.id, frame, {
-    palette: "need",
-    classCount: view.classes.length,
-    title: texts.title(view),
-    description: texts.description(view),
-    paint: (id, name) => {
-      const area = areas.get(id);
-      if (area === undefined) return { fill: "missing", sign: "?", outlined: false, plate: texts.unknownPlate(name) };
-      const outlined = view.flagged.least > 0 && area.met >= view.flagged.least;
-      return { fill: overlayFill(area, view), sign: overlaySign(area), outlined, plate: texts.plate(area, view) };
-    },
-  });
-}
-
 /** How an area of a choropleth is filled: its class, or the way its gap is drawn. */
 export function fillOf(area: AreaValue): AreaFill {
   return area.classIndex ?? gapFill([area.cell]);
-}
-
-/** "3", "3?" if conditions could not be judged, "?" if none could. */
-export function overlaySign(area: DisadvantageArea): string {
-  if (isUnknown(area)) return "?";
-  return area.unknown > 0 ? `${area.met}?` : String(area.met);
-}
-
-type Paint = Pick<SceneArea, "fill" | "sign" | "outlined" | "plate">;
-
-interface SceneParts extends Pick<MapScene, "palette" | "classCount" | "title" | "description"> {
-  readonly paint: (id: AreaId, name: string) => Paint;
-}
-
-function buildScene(level: AreaLevelId, frame: SceneFrame, parts: SceneParts): MapScene {
-  const { data, geometry, furniture, state, isPale = () => false } = frame;
-  const names = new Map(data.levels.get(level)?.ids.map((id, index) => [id, data.levels.get(level)?.names[index] ?? id]));
-  const { paint, ...rest } = parts;
-  const areas = geometry.areas.map(({ id }): SceneArea => {
-    const name = names.get(id) ?? id;
-    return { id, name, pale: isPale(id), ...paint(id, name) };
-  });
-  const isDrawn = new Set(geometry.areas.map((area) => area.id));
-  return {
-    ...rest,
-    geometry,
-    furniture,
-    areas,
-    labels: labelsOf(data, level).filter((label) => isDrawn.has(label.id)),
-    parentLabels: parentLabelsOf(data, level),
-    selected: state.area !== null && isDrawn.has(state.area) ? state.area : null,
-    compared: state.compared.filter((id) => isDrawn.has(id)),
-    names: state.names,
-    patterns: state.patterns,
-  };
-}
-
-function labelsOf(data: AtlasData, level: AreaLevelId): MapScene["labels"] {
-  const areas = data.levels.get(level);
-  return (areas?.ids ?? []).flatMap((id, index) => {
-    const at = areas?.labels[index] ?? null;
-    return at === null ? [] : [{ id, at, lines: [areas?.names[index] ?? id] }];
-  });
-}
-
-function parentLabelsOf(data: AtlasData, level: AreaLevelId): MapScene["parentLabels"] {
-  const parent = data.levels.get(level)?.level.parent ?? null;
-  if (parent === null || parent === data.manifest.levels[0]?.id) return [];
-  return labelsOf(data, parent).map(({ at, lines }) => ({ at, text: lines.join(" ") }));
-}
-
-function overlayFill(area: DisadvantageArea, view: DisadvantageView): AreaFill {
-  const index = view.classes.findIndex((group) => isWithin(area, group));
-  return index >= 0 ? index : gapFill(area.results.map((result) => result.cell));
-}
-
-/** A number without a class only happens where its threshold is unknown; it is drawn as `missing`. */
-function gapFill(cells: readonly Cell[]): AreaFill {
-  const status = worstStatus(...cells.filter((cell) => !hasNumber(cell)).map((cell) => cell.status));
-  return status === "ok" || status === "unreliable" ? "missing" : status;
 }

@@ -5,7 +5,8 @@ import type { AreaValue, DisadvantageArea, DisadvantageView, IndicatorView } fro
 import { isLoading } from "../../../src/core/view/read-cell.ts";
 import type { MapScene } from "../../../src/core/view/scene.ts";
 import { selectIndicatorView } from "../../../src/core/view/select-indicator-view.ts";
-import { selectDisadvantageScene, selectScene } from "../../../src/core/view/select-scene.ts";
+import { selectDisadvantageScene } from "../../../src/core/view/select-disadvantage-scene.ts";
+import { selectScene } from "../../../src/core/view/select-scene.ts";
 import { atlasData, type Entry, partIds, partLevel, partTable } from "./small-edition.ts";
 
 describe("the scene of an indicator", () => {
