@@ -20,7 +20,9 @@ describe("languages", () => {
   test("differ from each other in all but names, signs and numbers", () => {
     const english = new Map(leaves(en));
     const same = leaves(de).filter(([key, leaf]) => typeof leaf === "string" && leaf === english.get(key));
-    expect(same.map(([key]) => key).filter((key) => !/^(controls\.text|common\.invented|area\.points|about\.definition)/.test(key))).toEqual([]);
+    expect(
+      same.map(([key]) => key).filter((key) => !/^(controls\.text|common\.invented|area\.points|about\.definition)/.test(key)),
+    ).toEqual([]);
   });
 });
 
