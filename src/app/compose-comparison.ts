@@ -104,7 +104,7 @@ function differences(views: readonly IndicatorView[], areas: readonly ComparedAr
     const result = a === null || b === null ? null : compareTwo(view.indicator, a, b);
     if (result === null || result.isClear === null || a === null || b === null) return [];
     const values = `${speech.value(a.cell, view.indicator)} / ${speech.value(b.cell, view.indicator)}`;
-    const sentence = words.difference(first.name, second.name, speech.local(view.indicator.shortName), values);
+    const sentence = words.difference(first.name, second.name, speech.local(view.indicator.name), values);
     return [h("li", {}, `${sentence} ${result.isClear ? words.isClear : words.maybeChance}`)];
   });
   return rows.length === 0 ? [] : [h("ul", { class: "words" }, rows)];

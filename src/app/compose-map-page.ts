@@ -1,24 +1,19 @@
-import { hasNumber } from "../core/model/cell.ts";
 import type { Markup } from "../core/markup/tree.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";
-import { selectPopulation } from "../core/view/population.ts";
 import { isLoading } from "../core/view/read-cell.ts";
 import { selectScene } from "../core/view/select-scene.ts";
 import { selectIndicatorView } from "../core/view/select-indicator-view.ts";
 import type { PublishedIndicator } from "../core/package/edition-format.ts";
-import { areaCard } from "../markup/area-card.ts";
 import { areaList } from "../markup/area-list.ts";
-import { dataTable } from "../markup/data-table.ts";
 import { indexList } from "../markup/index-list.ts";
 import { miniRuler } from "../markup/mini-ruler.ts";
-import { locator } from "../markup/outline.ts";
 import { ruler } from "../markup/ruler.ts";
 import { indicatorSceneTexts } from "../markup/scene-texts.ts";
 import { eyebrow, sentenceHeading, sentenceParts } from "../markup/sentence.ts";
-import { textForm } from "../markup/text-form.ts";
 import { bottomBar, toolbar } from "../markup/toolbar.ts";
 import { yearLine } from "../markup/year-line.ts";
-import { composeDetails } from "./compose-details.ts";
+import type { composeCard } from "./compose-card.ts";
+import type { composeForm } from "./compose-form.ts";
 import type { OpenView } from "./open-view.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
@@ -67,56 +62,32 @@ export function composeBelow({ view, chosen, citySeries, state }: PageModel, { s
   return [ruler(view, chosen, speech), yearLine({ year: state.year, years: view.years, city: citySeries, speech })];
 }
 
-/** The view as table or text. */
-export function composeForm({ view, state }: PageModel, context: PageContext): Markup {
-  const { speech, data } = context;
-  if (state.form === "text") return textForm({ view, genitive: speech.local(data.manifest.place.genitive), speech });
-  const href = (area: (typeof view.areas)[number]["id"]): string => linkTo(context, { area });
-  return dataTable({ view, speech, order: context.tableOrder, interactive: true, selected: state.area, href });
+/** The card of the chosen area, or the list of all areas while none is chosen; beside table and text only the card. */
+function composeArea(model: PageModel, context: PageContext, card: MapViewParts["card"]): readonly Markup[] | null {
+  const { view, chosen, state } = model;
+  if (chosen !== null && card !== null) return card(chosen, model, context);
+  if (state.form !== "map") return null;
+  return areaList({ view, speech: context.speech, href: (area) => linkTo(context, { area }) });
 }
 
-/** The card of the chosen area, or the list of all areas while none is chosen. */
-export function composeArea(model: PageModel, context: PageContext): readonly Markup[] {
-  const { view, chosen, chosenSeries, citySeries, state } = model;
-  const { speech, data, geometry } = context;
-  if (chosen === null) return areaList({ view, speech, href: (area) => linkTo(context, { area }) });
-  const others = state.compared.filter((id) => id !== chosen.id);
-  const card = areaCard({
-    area: chosen,
-    view,
-    series: chosenSeries,
-    citySeries,
-    people: peopleOf(model, context),
-    locator: geometry === null ? null : locator(geometry, chosen.id),
-    source: speech.local(data.manifest.edition.source),
-    links: {
-      sheet: linkTo(context, { view: "about" }),
-      protection: linkTo(context, { view: "about" }),
-      compare: linkTo(context, { view: "comparison", compared: [chosen.id, ...others].slice(0, 6) }),
-      why: data.manifest.conditions.length === 0 ? null : linkTo(context, { view: "disadvantage" }),
-    },
-    speech,
-  });
-  return [...card, ...composeDetails(model, context)];
-}
-
-function peopleOf({ chosen }: PageModel, { data, state, speech }: PageContext): string {
-  const population = selectPopulation(data, state);
-  if (chosen === null || isLoading(population)) return "";
-  const people = population(chosen.id);
-  return hasNumber(people) ? speech.texts.common.people(speech.count(people.value)) : "";
+/** What only some states of the map view show, each in a file of its own; `null`: this state does not show it. */
+export interface MapViewParts {
+  readonly form: typeof composeForm | null;
+  readonly card: typeof composeCard | null;
 }
 
 /** The map with its ruler, or the same view as table or text. */
-export const openMap: OpenView = () => ({
-  compose: (model, context) => ({
-    index: composeIndex(model, context),
-    sentence: composeSentence(model, context),
-    toolbar: composeToolbar(model, context),
-    form: model.state.form === "map" && context.geometry !== null ? null : [composeForm(model, context)],
-    below: composeBelow(model, context),
-    area: composeArea(model, context),
-  }),
-  scene: ({ view, state }, frame, { speech, data }) =>
-    state.form === "map" ? selectScene(view, frame, indicatorSceneTexts(speech, data.manifest.place)) : null,
-});
+export function openMap({ form, card }: MapViewParts): OpenView {
+  return () => ({
+    compose: (model, context) => ({
+      index: composeIndex(model, context),
+      sentence: composeSentence(model, context),
+      toolbar: composeToolbar(model, context),
+      form: form === null ? null : [form(model, context)],
+      below: composeBelow(model, context),
+      area: composeArea(model, context, card),
+    }),
+    scene: ({ view, state }, frame, { speech, data }) =>
+      state.form === "map" ? selectScene(view, frame, indicatorSceneTexts(speech, data.manifest.place)) : null,
+  });
+}

@@ -66,5 +66,5 @@ function rowLabel(view: IndicatorView, areas: readonly (AreaValue | null)[], spe
   const values = [...areas, view.city].flatMap((area) =>
     area === null ? [] : [`${area.name} ${speech.value(area.cell, view.indicator)}`],
   );
-  return speech.texts.comparison.row(speech.local(view.indicator.shortName), values);
+  return speech.texts.comparison.row(speech.local(view.indicator.name), values);
 }

@@ -32,7 +32,7 @@ export function comparisonSentence({ views, areas, speech }: ComparisonInput): r
   const furthest = furthestApart(views, areas);
   return furthest === null
     ? [heading]
-    : [heading, ...comparison.furthest(speech.local(furthest.view.indicator.shortName), speech.range(furthest, furthest.view.indicator))];
+    : [heading, ...comparison.furthest(speech.local(furthest.view.indicator.name), speech.range(furthest, furthest.view.indicator))];
 }
 
 /** The indicator in which the compared areas differ most, measured by the spread of all areas. */
@@ -91,7 +91,7 @@ export function comparisonTable({ views, areas, speech }: ComparisonInput): Mark
   return h(
     "table",
     { class: "cmp" },
-    h("caption", { class: "vh" }, comparison.caption(common.areas(speech.count(areas.length), speech.areas(first.level)), date)),
+    h("caption", { class: "vh" }, comparison.caption(common.areasDative(speech.count(areas.length), speech.areas(first.level)), date)),
     h("thead", {}, headRow(areas, speech)),
     h(
       "tbody",
@@ -129,7 +129,7 @@ function bodyRow(view: IndicatorView, areas: readonly ComparedArea[], speech: Sp
   return h(
     "tr",
     {},
-    h("th", { scope: "row" }, speech.local(view.indicator.shortName)),
+    h("th", { scope: "row" }, speech.local(view.indicator.name)),
     h("td", { class: "d" }, drawing),
     areas.map((area, position) => {
       const found = view.areas.find((candidate) => candidate.id === area.id);

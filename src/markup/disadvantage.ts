@@ -98,7 +98,7 @@ export function conditionList({ view, conditions, chosen, speech }: ConditionLis
 /** A rule as a sentence: "Kinder unter 15 Jahren: unter den 20 % mit dem größten Unterstützungsbedarf". */
 export function ruleText(condition: Condition & { readonly subject: PublishedIndicator }, speech: Speech): string {
   const { rule } = speech.texts.disadvantage;
-  const name = speech.local(condition.subject.shortName);
+  const name = speech.local(condition.subject.name);
   if (condition.rule === "worstShare") {
     return rule.worstShare(name, `${formatNumber(condition.value * 100, { language: speech.language })}\u00a0%`);
   }
@@ -122,7 +122,7 @@ export function disadvantageTable(view: DisadvantageView, speech: Speech, href: 
     table.name(speech.areas(view.level)),
     table.parent,
     disadvantage.metColumn,
-    ...view.conditions.map(({ indicator }) => speech.local(indicator.shortName)),
+    ...view.conditions.map(({ indicator }) => speech.local(indicator.name)),
   ];
   const caption = `${disadvantage.title}, ${view.year}`;
   const filled = h(
@@ -151,7 +151,7 @@ function tableRow(area: DisadvantageArea, speech: Speech, href: ((area: AreaId) 
   const results = area.results.map((result) =>
     h(
       "td",
-      { "data-label": speech.local(result.indicator.shortName) },
+      { "data-label": speech.local(result.indicator.name) },
       `${speech.value(result.cell, result.indicator)}, ${conditionAnswer(result, speech)}`,
     ),
   );

@@ -1,8 +1,11 @@
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { AreaId } from "../core/model/ids.ts";
-import type { DisadvantageView } from "../core/view/indicator-view.ts";
+import type { DisadvantageArea, DisadvantageView } from "../core/view/indicator-view.ts";
+import { fillClass } from "../core/view/palette.ts";
+import { isWithin } from "../core/view/select-disadvantage.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { signText } from "./disadvantage.ts";
+import { swatch } from "./legend-list.ts";
 
 export interface OverlayListInput {
   readonly view: DisadvantageView;
@@ -25,9 +28,15 @@ export function overlayList({ view, speech, href }: OverlayListInput): readonly 
         h(
           "li",
           { "data-area": area.id },
-          h("a", { href: href(area.id) }, h("span", {}, area.name), h("span", { class: "n" }, signText(area))),
+          h("a", { href: href(area.id) }, overlaySwatch(area, view), h("span", {}, area.name), h("span", { class: "n" }, signText(area))),
         ),
       ),
     ),
   ];
+}
+
+/** The colour of an area as in the overlay map; a gap where nothing can be judged. */
+function overlaySwatch(area: DisadvantageArea, view: DisadvantageView): Markup {
+  const index = view.classes.findIndex((group) => isWithin(area, group));
+  return swatch(fillClass(index >= 0 ? index : "missing", "need", view.classes.length));
 }

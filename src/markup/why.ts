@@ -40,7 +40,7 @@ function whyRow(result: ConditionResult, speech: Speech): readonly Markup[] {
       h(
         "p",
         {},
-        h("b", {}, speech.local(result.indicator.shortName)),
+        h("b", {}, speech.local(result.indicator.name)),
         " ",
         h("span", { class: "num" }, speech.value(result.cell, result.indicator)),
       ),

@@ -173,7 +173,7 @@ describe("comparison", () => {
 
   test("says where the areas lie furthest apart", () => {
     expect(plainText(comparisonSentence({ views, areas, speech: de })).replaceAll("\u00a0", " ")).toBe(
-      "Zwei Stadtteile im Vergleich. Am weitesten liegen sie auseinander bei: Kinder unter 15 Jahren (5,0 bis 30,0 %).",
+      "Zwei Stadtteile im Vergleich. Am weitesten liegen sie auseinander bei: Kinder unter 15 Jahren in Grundsicherung (5,0 bis 30,0 %).",
     );
   });
 
@@ -185,7 +185,7 @@ describe("comparison", () => {
 
   test("says every value in words and never only as a shape", () => {
     const html = readable(comparisonTable({ views, areas, speech: de }) ?? { tag: "p", attributes: {}, children: [] });
-    expect(html).toContain("Kinder unter 15 Jahren: A 5,0 %, B 30,0 %, Beispielstadt 19,1 %");
+    expect(html).toContain("Kinder unter 15 Jahren in Grundsicherung: A 5,0 %, B 30,0 %, Beispielstadt 19,1 %");
   });
 });
 
@@ -228,12 +228,12 @@ describe("cumulative disadvantage", () => {
   });
 
   test.each([
-    [{ rule: "worstShare", value: 0.2 } as const, poverty, "Kinder unter 15 Jahren: unter den 20 % mit dem größten Unterstützungsbedarf"],
-    [{ rule: "cityFactor", value: 1.25 } as const, poverty, "Kinder unter 15 Jahren: mehr als das 1,25-Fache des Stadtwerts"],
+    [{ rule: "worstShare", value: 0.2 } as const, poverty, "Kinder unter 15 Jahren in Grundsicherung: unter den 20 % mit dem größten Unterstützungsbedarf"],
+    [{ rule: "cityFactor", value: 1.25 } as const, poverty, "Kinder unter 15 Jahren in Grundsicherung: mehr als das 1,25-Fache des Stadtwerts"],
     [
       { rule: "cityFactor", value: 0.9 } as const,
       share({ direction: -1 }),
-      "Kinder unter 15 Jahren: weniger als das 0,9-Fache des Stadtwerts",
+      "Kinder unter 15 Jahren in Grundsicherung: weniger als das 0,9-Fache des Stadtwerts",
     ],
   ])("reads a rule as a sentence %#", (rule, subject, expected) => {
     expect(ruleText({ id: "k", indicator: subject.id, subject, ...rule }, de).replaceAll("\u00a0", " ")).toBe(expected);
