@@ -5,11 +5,16 @@ import type { AtlasState } from "../core/view/state.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { SaSearch, type SearchHit } from "../ui/search/sa-search.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
+import { searchWords } from "./search-words.ts";
 
 export interface FinderHandles {
   readonly speech: () => Speech;
   readonly state: () => AtlasState;
   readonly go: (state: AtlasState) => void;
+  /** A file of the search did not come; `again` asks for it once more. */
+  readonly failed: (error: unknown, again: () => void) => void;
+  /** It came after all. */
+  readonly mended: () => void;
 }
 
 const mostHits = 8;
@@ -27,25 +32,35 @@ export class AreaFinder {
   connect(field: Element): void {
     if (!(field instanceof SaSearch)) return;
     const { search } = this.handles.speech().texts;
-    const { manifest } = this.memory.source;
-    const level = manifest.levels.find((candidate) => candidate.id === this.handles.state().level);
-    const words = level === undefined ? "" : this.handles.speech().areas(level).singular;
     field.texts = {
-      label: manifest.findsStreets === true ? search.labelWithStreets(words) : search.label(words),
-      placeholder: manifest.findsStreets === true ? search.placeholderWithStreets(words) : search.placeholder(words),
+      ...searchWords(this.memory.source.manifest, this.handles.state(), this.handles.speech()),
       results: (count) => search.results(this.handles.speech().count(count)),
       noResult: search.noResult,
+      unknown: search.loading,
     };
     if (field.dataset["connected"] === "yes") return;
     field.dataset["connected"] = "yes";
-    field.addEventListener("sa-query", (event) => void this.answer(field, event));
-    field.addEventListener("sa-choose", (event) => void this.choose(event));
+    field.addEventListener("sa-query", (event) => void this.answer(field, detailOf(event)));
+    field.addEventListener("sa-choose", (event) => void this.choose(detailOf(event)));
   }
 
-  private async answer(field: SaSearch, event: Event): Promise<void> {
-    const query = event instanceof CustomEvent && typeof event.detail === "string" ? event.detail : "";
-    this.search ??= createSearch((await this.memory.loadSearch()).entries);
+  private async answer(field: SaSearch, query: string): Promise<void> {
+    try {
+      this.search ??= await this.loadSearch(field);
+    } catch (error) {
+      field.texts = { ...field.texts, unknown: this.handles.speech().texts.search.failed };
+      return this.handles.failed(error, () => void this.answer(field, query));
+    }
     field.hits = query.trim() === "" ? [] : this.search(query, mostHits).map((hit) => this.hitOf(hit));
+  }
+
+  /** Until the index is there, the field must not say that nothing was found. */
+  private async loadSearch(field: SaSearch): Promise<(query: string, limit: number) => readonly CoreHit[]> {
+    field.hits = null;
+    field.texts = { ...field.texts, unknown: this.handles.speech().texts.search.loading };
+    const { entries } = await this.memory.loadSearch();
+    this.handles.mended();
+    return createSearch(entries);
   }
 
   private hitOf({ entry, match, emphasis }: CoreHit): SearchHit {
@@ -64,14 +79,17 @@ export class AreaFinder {
   }
 
   /** Goes to the area that was found, or to the one around it on the level that is shown. */
-  private async choose(event: Event): Promise<void> {
-    if (!(event instanceof CustomEvent) || typeof event.detail !== "string") return;
-    const at = event.detail.indexOf("/");
-    const found = { level: areaLevelId(event.detail.slice(0, at)), area: areaId(event.detail.slice(at + 1)) };
+  private async choose(value: string): Promise<void> {
+    const at = value.indexOf("/");
+    const found = { level: areaLevelId(value.slice(0, at)), area: areaId(value.slice(at + 1)) };
     const state = this.handles.state();
-    const target = await this.onShownLevel(found, state);
     const view = state.view === "disadvantage" ? "disadvantage" : "map";
-    if (target !== null) this.handles.go({ ...state, view, ...target });
+    try {
+      const target = await this.onShownLevel(found, state);
+      if (target !== null) this.handles.go({ ...state, view, ...target });
+    } catch (error) {
+      this.handles.failed(error, () => void this.choose(value));
+    }
   }
 
   /** Climbs from the found area to the level of the view; a coarser find changes the level instead. `null` if the indicator has neither. */
@@ -93,4 +111,8 @@ export class AreaFinder {
 interface FoundArea {
   readonly level: AreaLevelId;
   readonly area: AreaId;
+}
+
+function detailOf(event: Event): string {
+  return event instanceof CustomEvent && typeof event.detail === "string" ? event.detail : "";
 }

@@ -68,6 +68,8 @@ export class AtlasPage {
         this.isArriving = true;
         this.address.go(state);
       },
+      failed: (error, again) => this.report(error, again),
+      mended: () => this.notices.clearFailure(),
     });
   }
 
@@ -130,7 +132,7 @@ export class AtlasPage {
       await this.paint(checked);
       void this.fillLater(checked);
     } catch (error) {
-      this.report(error, checked);
+      this.report(error, () => void this.show(checked));
     }
   }
 
@@ -194,7 +196,7 @@ export class AtlasPage {
     const failure = await this.details.load(model, () => {
       if (this.shown === model) this.refill();
     });
-    if (failure !== null && this.shown === model) this.report(failure, checked);
+    if (failure !== null && this.shown === model) this.report(failure, () => void this.show(checked));
     await this.fillMiniRulers();
   }
 
@@ -218,11 +220,11 @@ export class AtlasPage {
     if (loaded !== null && !isLoading(loaded) && this.shown === model) this.refill();
   }
 
-  private report(error: unknown, checked: CheckedState): void {
+  private report(error: unknown, again: () => void): void {
     if (!(error instanceof LoadFailure) || this.shown === null) throw error;
     const { view } = this.shown;
     const shown = this.words.texts.notice.shownIndicator(this.words.local(view.indicator.shortName), String(view.year));
-    this.notices.showFailure(failureWords(error, shown), this.words, () => void this.show(checked));
+    this.notices.showFailure(failureWords(error, shown), this.words, again);
   }
 
   private contextOf(state: AtlasState): PageContext {

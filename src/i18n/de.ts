@@ -118,6 +118,7 @@ export const de = {
     keyOf: (name: string) => `Schlüssel von ${name}`,
     streetIn: (name: string) => `Straße in ${name}`,
     loading: "Das Verzeichnis wird geladen.",
+    failed: "Das Verzeichnis konnte nicht geladen werden.",
   },
 
   index: {

@@ -82,6 +82,7 @@ export const en: Texts = {
     keyOf: (name) => `Key of ${name}`,
     streetIn: (name) => `Street in ${name}`,
     loading: "The directory is loading.",
+    failed: "The directory could not be loaded.",
   },
 
   index: {

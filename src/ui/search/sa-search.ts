@@ -16,9 +16,11 @@ export interface SearchTexts {
   readonly placeholder: string;
   readonly results: (count: number) => string;
   readonly noResult: (query: string) => string;
+  /** Said while there is no answer: it is on its way, or could not be had. */
+  readonly unknown: string;
 }
 
-const noTexts: SearchTexts = { label: "", placeholder: "", results: () => "", noResult: () => "" };
+const noTexts: SearchTexts = { label: "", placeholder: "", results: () => "", noResult: () => "", unknown: "" };
 
 /**
  * Search field with suggestions (ARIA combobox with a list). Typing fires `sa-query`; the page answers by setting `hits`.
@@ -26,12 +28,27 @@ const noTexts: SearchTexts = { label: "", placeholder: "", results: () => "", no
  */
 export class SaSearch extends LightElement {
   @property({ attribute: false }) texts: SearchTexts = noTexts;
-  /** Suggestions for the current query. */
-  @property({ attribute: false }) hits: readonly SearchHit[] = [];
+  /** Suggestions for the current query; `null` while they cannot be known yet. */
+  @property({ attribute: false }) hits: readonly SearchHit[] | null = [];
 
   @state() private query = "";
   @state() private open = false;
   @state() private active = 0;
+
+  private takesFocus = false;
+
+  /** A plain field may have stood here before: what was typed into it, and the focus, go on. */
+  protected override createRenderRoot(): HTMLElement {
+    const before = this.querySelector("input");
+    this.query = before?.value ?? "";
+    this.takesFocus = before !== null && before === document.activeElement;
+    this.open = this.takesFocus && this.query.trim() !== "";
+    return super.createRenderRoot();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.takesFocus) this.focus();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -52,8 +69,12 @@ export class SaSearch extends LightElement {
 
   private readonly onListClick = (event: Event): void => {
     const option = event.target instanceof Element ? event.target.closest("[data-index]") : null;
-    if (option !== null) this.choose(this.hits[Number(option.getAttribute("data-index"))]);
+    if (option !== null) this.choose(this.hits?.[Number(option.getAttribute("data-index"))]);
   };
+
+  private get suggestions(): readonly SearchHit[] {
+    return this.open ? (this.hits ?? []) : [];
+  }
 
   override focus(): void {
     this.querySelector("input")?.focus();
@@ -80,11 +101,11 @@ export class SaSearch extends LightElement {
       this.clear();
     } else if (event.key === "Enter") {
       event.preventDefault();
-      this.choose(this.hits[this.active]);
+      this.choose(this.hits?.[this.active]);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
-      this.active = Math.max(0, Math.min(this.hits.length - 1, this.active + step));
+      this.active = Math.max(0, Math.min((this.hits?.length ?? 0) - 1, this.active + step));
       this.open = this.query.trim() !== "";
     }
   };
@@ -107,17 +128,18 @@ export class SaSearch extends LightElement {
   }
 
   private renderList(): TemplateResult | typeof nothing {
-    if (!this.open || this.hits.length === 0) return nothing;
+    if (this.suggestions.length === 0) return nothing;
     return html`<ul class="search-list" role="listbox" id="${this.id}-list" aria-label=${this.texts.label}>
-      ${this.hits.map((hit, index) => this.renderHit(hit, index))}
+      ${this.suggestions.map((hit, index) => this.renderHit(hit, index))}
     </ul>`;
   }
 
-  /** Number of suggestions, said politely; "nothing found" is also visible. */
+  /** Number of suggestions, said politely; "nothing found" and "not yet" are also visible. */
   private renderStatus(): TemplateResult {
-    const nothingFound = this.open && this.hits.length === 0;
-    const words = this.open ? (nothingFound ? this.texts.noResult(this.query) : this.texts.results(this.hits.length)) : "";
-    return html`<span class=${nothingFound ? "search-none" : "vh"} role="status">${words}</span>`;
+    const { hits, texts } = this;
+    const found = hits === null ? texts.unknown : hits.length === 0 ? texts.noResult(this.query) : texts.results(hits.length);
+    const isEmpty = this.open && (hits === null || hits.length === 0);
+    return html`<span class=${isEmpty ? "search-none" : "vh"} role="status">${this.open ? found : ""}</span>`;
   }
 
   protected override render(): TemplateResult {
@@ -133,9 +155,9 @@ export class SaSearch extends LightElement {
           role="combobox"
           aria-label=${this.texts.label}
           aria-autocomplete="list"
-          aria-expanded=${this.open && this.hits.length > 0 ? "true" : "false"}
+          aria-expanded=${this.suggestions.length > 0 ? "true" : "false"}
           aria-controls="${this.id}-list"
-          aria-activedescendant=${this.open && this.hits.length > 0 ? `${this.id}-${this.active}` : nothing}
+          aria-activedescendant=${this.suggestions.length > 0 ? `${this.id}-${this.active}` : nothing}
           placeholder=${this.texts.placeholder}
           .value=${this.query}
           @input=${this.onInput}
