@@ -7,7 +7,7 @@ const suite = (name: string, include: string[], timeout = 20_000) => ({
 export default defineConfig({
   test: {
     projects: [
-      suite("unit", ["tests/{core,intake,publish,data,map,markup,i18n,ui,scripts}/**/*.test.ts"]),
+      suite("unit", ["tests/{app,core,intake,publish,data,map,markup,i18n,ui,scripts}/**/*.test.ts"]),
       suite("golden", ["tests/golden/**/*.test.ts"], 60_000),
       suite("messy", ["tests/messy/**/*.test.ts"], 60_000),
       suite("cities", ["tests/cities/**/*.test.ts"], 240_000),
