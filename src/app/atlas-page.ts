@@ -9,16 +9,17 @@ import { loadSpeech } from "../i18n/load-speech.ts";
 import type { Speech } from "../i18n/speech.ts";
 import type { TableOrder } from "../markup/data-table.ts";
 import { Address } from "./address.ts";
-import { AreaDetails } from "./area-details.ts";
-import { AreaFinder } from "./area-finder.ts";
+import type { AreaDetails } from "./area-details.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
 import { failureWords } from "./failure-words.ts";
+import { loadCode } from "./load-code.ts";
 import { loadFonts } from "./load-fonts.ts";
 import { MapPanel } from "./map-panel.ts";
 import { Notices } from "./notices.ts";
-import { loadView, type OpenedView } from "./open-view.ts";
+import { loadChosenArea, loadView, type OpenedView } from "./open-view.ts";
 import { PageActions } from "./page-actions.ts";
 import type { PageContext } from "./page-context.ts";
+import { PageElements } from "./page-elements.ts";
 import { type PageModel, selectPageModel } from "./page-model.ts";
 import { PageRegions } from "./page-regions.ts";
 
@@ -33,7 +34,7 @@ export class AtlasPage {
   private readonly regions: PageRegions;
   private readonly notices: Notices;
   private readonly map: MapPanel;
-  private readonly finder: AreaFinder;
+  private readonly elements: PageElements;
   private readonly latest = createLatest();
   private speech: Speech | null = null;
   private shown: PageModel | null = null;
@@ -41,7 +42,7 @@ export class AtlasPage {
   private markGeometry: LevelGeometry | null = null;
   private tableOrder = startOrder;
   private indexQuery = "";
-  private readonly details: AreaDetails;
+  private details: AreaDetails | null = null;
   /** The reader looked for an area and wants to read about it. */
   private isArriving = false;
 
@@ -51,7 +52,6 @@ export class AtlasPage {
   ) {
     this.address = new Address(memory.source.manifest, (checked) => void this.show(checked));
     this.regions = new PageRegions(document);
-    this.details = new AreaDetails(memory);
     this.notices = new Notices(this.regions.element("notices"));
     this.map = new MapPanel(this.regions.element("map"), {
       select: (area) => this.change({ area }),
@@ -61,7 +61,7 @@ export class AtlasPage {
       trouble: (kind) => this.notices.showTrouble(kind, this.words),
       gestureTexts: () => this.words.texts.map.gestures,
     });
-    this.finder = new AreaFinder(memory, {
+    this.elements = new PageElements(document, memory, {
       speech: () => this.words,
       state: () => this.state,
       go: (state) => {
@@ -82,6 +82,7 @@ export class AtlasPage {
     performance.mark("atlas-interactive");
     loadFonts(this.document);
     void this.fillLater(checked);
+    this.elements.wakeSoon();
   }
 
   private listen(): void {
@@ -102,6 +103,8 @@ export class AtlasPage {
       },
       zoom: (wish) => void this.map.zoom(wish),
       announce: (text) => this.notices.announce(text),
+      picker: async () => (await this.elements.wake()).picker,
+      failed: (error, again) => this.report(error, again),
     });
   }
 
@@ -124,7 +127,7 @@ export class AtlasPage {
 
   private fill(model: PageModel): void {
     if (this.view !== null) this.regions.fill(model, this.view, this.contextOf(model.state));
-    for (const field of this.document.querySelectorAll("sa-search")) this.finder.connect(field);
+    this.elements.connect();
   }
 
   private async show(checked: CheckedState): Promise<void> {
@@ -145,6 +148,7 @@ export class AtlasPage {
     const before = this.shown;
     this.shown = answer.model;
     this.view = answer.view;
+    this.details = answer.details ?? this.details;
     this.map.use(answer.shapes);
     this.markGeometry ??= answer.shapes?.geometry ?? null;
     this.notices.showLink(answer.notices, this.memory.source.manifest, answer.speech);
@@ -157,14 +161,21 @@ export class AtlasPage {
 
   private async gather(checked: CheckedState, signal: AbortSignal) {
     const { state, notices } = await this.settle(checked, signal);
-    const opening = loadView(state.view);
-    const [speech, model, shapes, view] = await Promise.all([
+    const opening = loadView({ ...state, hasShapes: this.map.hasShapes(this.memory, state) });
+    const [speech, model, shapes, view, details] = await Promise.all([
       loadSpeech(state.language),
       this.memory.gather((data) => selectPageModel(data, state), signal),
       this.map.load(this.memory, state, signal),
       opening.then((open) => this.memory.gather((data) => open(data, state), signal)),
+      state.area === null ? null : this.loadDetails(),
     ]);
-    return { speech, shapes, notices, model, view };
+    return { speech, shapes, notices, model, view, details };
+  }
+
+  private async loadDetails(): Promise<AreaDetails> {
+    if (this.details !== null) return this.details;
+    const { AreaDetails } = await loadCode("chosen-area.js", loadChosenArea);
+    return new AreaDetails(this.memory);
   }
 
   /** What only the files of a view can tell: the years that have values, and whether the areas of the link exist. */
@@ -193,10 +204,10 @@ export class AtlasPage {
   private async fillLater(checked: CheckedState): Promise<void> {
     const model = this.shown;
     if (model === null) return;
-    const failure = await this.details.load(model, () => {
+    const failure = await this.details?.load(model, () => {
       if (this.shown === model) this.refill();
     });
-    if (failure !== null && this.shown === model) this.report(failure, () => void this.show(checked));
+    if (failure instanceof LoadFailure && this.shown === model) this.report(failure, () => void this.show(checked));
     await this.fillMiniRulers();
   }
 
@@ -237,7 +248,7 @@ export class AtlasPage {
       markGeometry: this.markGeometry,
       tableOrder: this.tableOrder,
       indexQuery: this.indexQuery,
-      details: this.shown === null ? null : this.details.select(this.shown, this.memory.data),
+      details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),
     };
   }
 }

@@ -69,11 +69,14 @@ export class MapPanel {
     return this.shapes?.geometry ?? null;
   }
 
+  hasShapes(memory: AtlasMemory, state: AtlasState): boolean {
+    return memory.source.manifest.levels.some((level) => level.id === state.level && level.hasGeometry);
+  }
+
   /** Loads the shapes of a state's level; `null` for levels without shapes, which have no map. */
   async load(memory: AtlasMemory, state: AtlasState, signal: AbortSignal): Promise<MapShapes | null> {
-    const level = memory.source.manifest.levels.find((candidate) => candidate.id === state.level);
-    if (level?.hasGeometry !== true) return null;
-    const [geometry, furniture] = await Promise.all([memory.loadGeometry(level.id, signal), memory.loadFurniture(signal)]);
+    if (!this.hasShapes(memory, state)) return null;
+    const [geometry, furniture] = await Promise.all([memory.loadGeometry(state.level, signal), memory.loadFurniture(signal)]);
     return { geometry, furniture };
   }
 

@@ -4,7 +4,9 @@ import type { Loading } from "../core/view/read-cell.ts";
 import type { MapScene } from "../core/view/scene.ts";
 import type { SceneFrame } from "../core/view/build-scene.ts";
 import type { AtlasState, ViewName } from "../core/view/state.ts";
+import type * as chosenArea from "./chosen-area.ts";
 import { openMap } from "./compose-map-page.ts";
+import { loadCode } from "./load-code.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
@@ -28,14 +30,32 @@ export interface OpenedView {
 /** Selects what a view needs beside the page model, or says which files are missing. */
 export type OpenView = (data: AtlasData, state: AtlasState) => OpenedView | Loading;
 
-/** The map is part of the page; every other view is a file of its own that is fetched when somebody opens it. */
-const views: Readonly<Record<ViewName, () => Promise<OpenView>>> = {
-  map: () => Promise.resolve(openMap),
+/** What a state of the page is opened with. */
+export interface OpeningState extends Pick<AtlasState, "view" | "form" | "area"> {
+  /** Whether the level has shapes: without them the table stands in the place of the map. */
+  readonly hasShapes: boolean;
+}
+
+/** The map is part of the page; every other view, and what only some states of the map view show, is fetched when somebody opens it. */
+const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView>>> = {
+  map: async (state) => {
+    const [form, chosen] = await Promise.all([
+      state.form === "map" && state.hasShapes ? null : import("./compose-form.ts"),
+      state.area === null ? null : loadChosenArea(),
+    ]);
+    return openMap({ form: form?.composeForm ?? null, card: chosen?.composeCard ?? null });
+  },
   comparison: async () => (await import("./compose-comparison.ts")).openComparison,
   disadvantage: async () => (await import("./compose-overlay.ts")).openOverlay,
   about: async () => (await import("./compose-about.ts")).openAbout,
 };
 
-export function loadView(view: ViewName): Promise<OpenView> {
-  return views[view]();
+/** Throws the `LoadFailure` of a view whose code does not come. */
+export function loadView(state: OpeningState): Promise<OpenView> {
+  return loadCode(`${state.view}.js`, () => views[state.view](state));
+}
+
+/** The code behind the card of a chosen area; fetched once, however often it is asked for. */
+export function loadChosenArea(): Promise<typeof chosenArea> {
+  return import("./chosen-area.ts");
 }

@@ -10,7 +10,7 @@ import { indexIds } from "../markup/index-list.ts";
 import { regions } from "../markup/page-shell.ts";
 import { yearIds } from "../markup/year-line.ts";
 import type { ZoomWish } from "./map-panel.ts";
-import { SaPicker } from "../ui/picker/sa-picker.ts";
+import type { SaPicker } from "../ui/picker/sa-picker.ts";
 
 /** What the controls of the page can ask for and need to know. */
 export interface PageHandles {
@@ -24,20 +24,20 @@ export interface PageHandles {
   readonly searchIndex: (query: string) => void;
   readonly zoom: (wish: ZoomWish) => void;
   readonly announce: (text: string) => void;
+  /** The list behind the words of the sentence; throws a `LoadFailure` if its code does not come. */
+  readonly picker: () => Promise<SaPicker>;
+  /** Something that was asked for could not be had; `again` asks once more. */
+  readonly failed: (error: unknown, again: () => void) => void;
 }
 
 const zoomWishes: readonly ZoomWish[] = ["in", "out", "whole"];
 
 /** Answers clicks, keys and input of the whole page in one place; links need no script and are not listed here. */
 export class PageActions {
-  private readonly picker: SaPicker;
-
   constructor(
     private readonly document: Document,
     private readonly handles: PageHandles,
   ) {
-    this.picker = new SaPicker();
-    document.body.append(this.picker);
     document.addEventListener("click", (event) => this.onClick(event));
     document.addEventListener("input", (event) => this.onInput(event));
     document.addEventListener("change", (event) => this.onChange(event));
@@ -48,7 +48,7 @@ export class PageActions {
     const target = event.target instanceof Element ? event.target : null;
     if (target === null) return;
     const slot = target.closest<HTMLElement>("button[data-slot]");
-    if (slot !== null) void this.openSlot(slot);
+    if (slot !== null) this.openSlot(slot);
     const tool = target.closest<HTMLElement>("[data-tool]");
     if (tool !== null) this.useTool(tool);
     const zoom = target.closest<HTMLElement>("[data-zoom]")?.dataset["zoom"];
@@ -109,11 +109,16 @@ export class PageActions {
     this.closeIndex();
   }
 
-  private async openSlot(slot: HTMLElement): Promise<void> {
+  private openSlot(slot: HTMLElement): void {
     const name = slot.dataset["slot"] ?? "";
-    if (name === "indicator") return this.openIndex();
+    if (name === "indicator") this.openIndex();
     if (name !== "year" && name !== "level") return;
-    const answer = await this.picker.ask(slot, this.questionOf(name));
+    this.choose(slot, name).catch((error: unknown) => this.handles.failed(error, () => this.openSlot(slot)));
+  }
+
+  private async choose(slot: HTMLElement, name: Exclude<Slot, "indicator">): Promise<void> {
+    const picker = await this.handles.picker();
+    const answer = await picker.ask(slot, this.questionOf(name));
     if (answer === null) return;
     this.handles.change(name === "year" ? { year: Number(answer) } : { level: areaLevelId(answer), area: null, compared: [] });
   }

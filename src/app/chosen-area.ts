@@ -1,0 +1,3 @@
+/** All that is only needed once an area is chosen, in one file. */
+export { AreaDetails } from "./area-details.ts";
+export { composeCard } from "./compose-card.ts";
