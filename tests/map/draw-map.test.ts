@@ -109,6 +109,36 @@ describe("drawMap", () => {
     expect([...map.matchAll(/big phone"[^>]*>([^<]+)/g)].map((match) => match[1])).toEqual(["Altmarkt", "West"]);
   });
 
+  it("lets the names of the parent level stand on a wide map too where most names do not fit", () => {
+    const scene = gridScene(
+      16,
+      Array.from({ length: 16 }, () => 0),
+    );
+    const long = scene.labels.map((label) => ({ ...label, lines: ["Unterhafenvorstadt"] }));
+    const parentLabels = [{ at: [10.16, 50.005] as const, text: "Mitte-Hafenvorstadt" }];
+    const kinds = (changes: Partial<typeof scene>): readonly string[] => {
+      const map = printMarkup(drawMap({ ...scene, parentLabels, ...changes }));
+      return [...map.matchAll(/class="lab k1 ([a-z ]+)"[^>]*>(?:<tspan[^>]*>)?([^<]+)/g)].map((match) => `${match[1]}: ${match[2]}`);
+    };
+    expect(kinds({ labels: long })).toEqual(["mid desk: Mitte-", "big phone: Mitte-"]);
+    expect(kinds({}).at(-2)).toBe("desk: Alt-");
+  });
+
+  it("keeps the names that fit on a small map without a parent level", () => {
+    const map = printMarkup(drawMap(gridScene(2, [0, 1])));
+    expect(map.match(/big phone/g)).toHaveLength(2);
+    expect(map.match(/ desk/g)).toHaveLength(2);
+  });
+
+  it("keeps long names of the parent level in the drawing", () => {
+    const scene = gridScene(2, [0, 1]);
+    const parentLabels = [{ at: [10.0, 50.005] as const, text: "Charlottenburg-Wilmersdorf" }];
+    const map = printMarkup(drawMap({ ...scene, parentLabels }));
+    const [, x = "", first = ""] = /big phone" x="(\d+)"[^>]*><tspan[^>]*>([^<]+)/.exec(map) ?? [];
+    expect(first).toBe("Charlottenburg-");
+    expect(Number(x)).toBeGreaterThan(110);
+  });
+
   it("hides names on wish but never a sign", () => {
     const scene = gridScene(2, [0, 1], { names: false });
     const map = printMarkup(drawMap({ ...scene, areas: [sceneArea("r1c1"), sceneArea("r1c2", { sign: "8" })] }));

@@ -14,8 +14,17 @@ describe("fitProjection", () => {
 
   it("puts the corners of the city on the margin", () => {
     expect(projection.project([7.0, 51.1])).toEqual([18, 18]);
-    expect(projection.project([7.2, 51.0])[0]).toBeCloseTo(982, 9);
+    expect(projection.project([7.2, 51.0])[0]).toBeCloseTo(projection.width - 18, 0);
     expect(projection.project([7.2, 51.0])[1]).toBeCloseTo(projection.height - 18, 0);
+  });
+
+  it.each([
+    ["wide", [7.0, 51.0, 7.3, 51.1], 1000, 547],
+    ["tall", [7.0, 51.0, 7.1, 51.2], 273, 790],
+  ] as const)("fits a %s city into a drawing no wider than 1000 and no higher than 790 units", (_, city, width, height) => {
+    const { project, ...size } = fitProjection(city);
+    expect([size.width, size.height]).toEqual([width, height]);
+    expect(project([city[2], city[1]])[0]).toBeCloseTo(width - 18, 0);
   });
 
   it("finds back every place", () => {

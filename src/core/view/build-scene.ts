@@ -64,10 +64,17 @@ function labelsOf(data: AtlasData, level: AreaLevelId): MapScene["labels"] {
   });
 }
 
+/** More names than this cannot be read on a small map, so the level above stands in. */
+const mostParentLabels = 24;
+
+/** Names of the nearest level above that has few enough areas; none if that is the city itself. */
 function parentLabelsOf(data: AtlasData, level: AreaLevelId): MapScene["parentLabels"] {
   const parent = data.levels.get(level)?.level.parent ?? null;
   if (parent === null || parent === data.manifest.levels[0]?.id) return [];
-  return labelsOf(data, parent).map(({ at, lines }) => ({ at, text: lines.join(" ") }));
+  const labels = labelsOf(data, parent).map(({ at, lines }) => ({ at, text: lines.join(" ") }));
+  if (labels.length > 0 && labels.length <= mostParentLabels) return labels;
+  const above = parentLabelsOf(data, parent);
+  return above.length > 0 ? above : labels;
 }
 
 /** How the gap of an area is drawn: by its worst status. A number without a class only happens where its threshold is unknown; it is drawn as `missing`. */

@@ -14,6 +14,8 @@ import { shapeGeometry, type MapShapes } from "./shapes.ts";
 /** Sizes of names in units of the drawing: on a wide map, and on a small one (parent names, signs, the chosen area). */
 export const labelFont = 20;
 export const smallMapFont = 34;
+/** Parent names on a wide map on which most names of the areas do not fit, relative to those. */
+const wideParentScale = 1.2;
 
 export interface DrawOptions {
   /** Digits in paths; 0 saves a third of the bytes and is exact to half a pixel at 1000 px. */
@@ -186,7 +188,7 @@ const asDrawn: Lettering = { nameFont: labelFont, parentFont: smallMapFont, plac
 
 /** Names, signs, river name and the markers of compared areas. */
 export function drawLabels(scene: MapScene, { shapes, rivers }: PreparedMap, lettering: Lettering = asDrawn): Markup {
-  const { nameFont, parentFont, place } = lettering;
+  const { place } = lettering;
   return h(
     "g",
     { class: "labels", "aria-hidden": "true" },
@@ -196,10 +198,26 @@ export function drawLabels(scene: MapScene, { shapes, rivers }: PreparedMap, let
       const turn = label.turn === 0 ? null : `rotate(${label.turn} ${x} ${y})`;
       return h("text", { class: "rlab desk", x, y, transform: turn }, label.text);
     }),
-    placeLabels(scene, shapes, nameFont).map((label) => drawLabel(label, place(label.at), label.isSign ? " sign" : " desk")),
-    placeParentLabels(scene, shapes, parentFont).map((label) => drawLabel(label, place(label.at), " big phone")),
+    drawNames(scene, shapes, lettering),
     drawMarkers(scene, (at) => place(shapes.projection.project(at))),
   );
+}
+
+/**
+ * Names of the areas on a wide map, of the level above on a small one. Where fewer than half of the names fit, the level above stands on
+ * the wide map too; where there is none, the names that fit stand on the small one.
+ */
+function drawNames(scene: MapScene, shapes: MapShapes, { nameFont, parentFont, place }: Lettering): readonly Markup[] {
+  const draw = (labels: readonly PlacedLabel[], kind: string): readonly Markup[] =>
+    labels.map((label) => drawLabel(label, place(label.at), label.isSign ? " sign" : kind));
+  const own = placeLabels(scene, shapes, nameFont);
+  const hasSigns = own.some((label) => label.isSign);
+  if (scene.parentLabels.length === 0) {
+    return [...draw(own, " desk"), ...(hasSigns ? [] : draw(placeLabels(scene, shapes, parentFont), " big phone"))];
+  }
+  const isCrowded = !hasSigns && own.length * 2 < scene.labels.length;
+  const wide = isCrowded ? draw(placeParentLabels(scene, shapes, nameFont * wideParentScale), " mid desk") : draw(own, " desk");
+  return [...wide, ...draw(placeParentLabels(scene, shapes, parentFont), " big phone")];
 }
 
 function drawLabel({ lines, ground }: PlacedLabel, [x, y]: Point, kind: string): Markup {

@@ -41,19 +41,42 @@ export function placeLabels(scene: MapScene, shapes: MapShapes, fontSize: number
   });
 }
 
-/** Names of the parent level, each on the ground of the area below it; one that would cover the chosen area's name is left out. */
+/**
+ * Names of the parent level, each on the ground of the area below it, after the name of the chosen area. Long ones are broken, all stay
+ * in the drawing; one that would touch another is moved up or down by a line, or left out.
+ */
 export function placeParentLabels(scene: MapScene, shapes: MapShapes, fontSize: number): readonly PlacedLabel[] {
   if (!scene.names || scene.areas.some((area) => area.sign !== null)) return [];
   const areas = new Map(scene.areas.map((area) => [area.id, area]));
   const chosen = placeChosen(scene, shapes);
   return scene.parentLabels.reduce<readonly PlacedLabel[]>((placed, label) => {
-    const at = shapes.projection.project(label.at);
-    const below = areaAtPoint(shapes, at);
+    const ways = parentPlaces(label.text, shapes.projection.project(label.at), { fontSize, width: shapes.projection.width });
+    const free = ways.find((way) => !placed.some((other) => overlaps(other, { ...noLabel, ...way }, fontSize)));
+    if (free === undefined) return placed;
+    const below = areaAtPoint(shapes, free.at);
     const area = below === null ? undefined : areas.get(below);
-    const ground = area === undefined ? "k-out" : groundClass(scene, area);
-    const next = { id: null, at, lines: [label.text], ground, isSign: false };
-    return placed.some((other) => overlaps(other, next, fontSize)) ? placed : [...placed, next];
+    return [...placed, { ...noLabel, ...free, ground: area === undefined ? "k-out" : groundClass(scene, area) }];
   }, chosen);
+}
+
+const noLabel: PlacedLabel = { id: null, at: [0, 0], lines: [], ground: "k-out", isSign: false };
+/** Longest name of a parent on one line, in units of the font size. */
+const widestParent = 8;
+
+/** Where and how a parent's name may stand, best first. */
+function parentPlaces(
+  text: string,
+  [x, y]: Point,
+  { fontSize, width }: { readonly fontSize: number; readonly width: number },
+): readonly Pick<PlacedLabel, "at" | "lines">[] {
+  const [whole = [text], ...broken] = labelLines(text);
+  const ways = widest(whole) <= widestParent ? [whole, ...broken] : [...broken, whole];
+  return [0, -1, 1].flatMap((step) =>
+    ways.map((lines) => {
+      const half = (widest(lines) * fontSize) / 2;
+      return { lines, at: [Math.max(half, Math.min(width - half, x)), y + step * lineHeight * fontSize] as const };
+    }),
+  );
 }
 
 function placeChosen(scene: MapScene, shapes: MapShapes): readonly PlacedLabel[] {

@@ -4,6 +4,8 @@ import type { LonLat } from "../../core/view/geometry.ts";
 export type Point = readonly [number, number];
 
 export const drawingWidth = 1000;
+/** A city that is taller than wide gets a narrower drawing, so that names of the same size in units stay readable on a wide screen. */
+const mostHeight = 790;
 /** Room around the city for its halo. */
 export const drawingMargin = 18;
 
@@ -20,7 +22,7 @@ export interface MapProjection {
 const maxLatitude = 85.051129;
 
 /**
- * Fits `bounds` (west, south, east, north in degrees) into a drawing 1000 units wide with an even margin.
+ * Fits `bounds` (west, south, east, north in degrees) into a drawing 1000 units wide, or 790 high for a tall city, with an even margin.
  * Throws if the bounds have no extent: without one there is no scale.
  */
 export function fitProjection(bounds: readonly [number, number, number, number]): MapProjection {
@@ -30,9 +32,9 @@ export function fitProjection(bounds: readonly [number, number, number, number])
   const worldWidth = mercatorX(east) - left;
   const worldHeight = mercatorY(south) - top;
   if (!(worldWidth > 0 && worldHeight > 0)) throw new Error(`fitProjection: bounds with an extent expected, [${bounds.join(", ")}] found`);
-  const unitsPerWorld = (drawingWidth - 2 * drawingMargin) / worldWidth;
+  const unitsPerWorld = Math.min((drawingWidth - 2 * drawingMargin) / worldWidth, (mostHeight - 2 * drawingMargin) / worldHeight);
   return {
-    width: drawingWidth,
+    width: Math.round(worldWidth * unitsPerWorld + 2 * drawingMargin),
     height: Math.round(worldHeight * unitsPerWorld + 2 * drawingMargin),
     unitsPerWorld,
     project: ([longitude, latitude]) => [
