@@ -1,0 +1,181 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { card, figure, goTo, notices, openAtlas, plain, startMovingMap, viewPainted } from "./open-atlas.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const views = {
+  map: "view=map",
+  card: "area=0207",
+  table: "form=table",
+  text: "form=text",
+  comparison: "view=comparison&compare=0101.0207",
+  disadvantage: "view=disadvantage&area=0207",
+  about: "view=about",
+} as const;
+
+for (const theme of ["light", "dark", "contrast"]) {
+  for (const language of ["de", "en"]) {
+    test(`no view in ${theme} and ${language} has an accessibility fault`, async ({ page }) => {
+      await openAtlas(page, `lang=${language}&theme=${theme}`);
+      for (const [name, hash] of Object.entries(views)) {
+        await goTo(page, `${hash}&lang=${language}&theme=${theme}`);
+        await test.step(name, () => hasNoFault(page));
+      }
+    });
+  }
+}
+
+test("the moving map has no accessibility fault", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await openAtlas(page);
+  await startMovingMap(page);
+  await hasNoFault(page);
+});
+
+test("the published page and its table have no accessibility fault before any script", async ({ page }) => {
+  await page.route(/\.js$/, (route) => route.abort());
+  for (const file of ["", "tabelle.html"]) {
+    await page.goto(new URL(file, process.env["ATLAS_URL"]).href);
+    await hasNoFault(page);
+  }
+});
+
+test("the map is one tab stop; arrows walk to neighbours and say one sentence, Enter opens the card, Escape returns", async ({ page }) => {
+  await openAtlas(page);
+  await figure(page).focus();
+  const said: string[] = [];
+  for (const key of ["Home", "ArrowRight", "ArrowDown", "ArrowLeft"]) {
+    await page.keyboard.press(key);
+    await expect(plate(page)).toBeVisible();
+    said.push(plain((await announcement(page)) ?? ""));
+    expect(said.at(-1)).toBe((await plate(page).locator("b, span").allInnerTexts()).map(plain).join(", "));
+  }
+  expect(new Set(said).size, said.join(" | ")).toBe(4);
+  expect(
+    said.every((sentence) => /^[^,]+, .*(%|keine Angabe|folgt)/.test(sentence)),
+    said.join(" | "),
+  ).toBe(true);
+  await expect(figure(page)).toBeFocused();
+  const name = said.at(-1)?.split(",")[0] ?? "";
+  await page.keyboard.press("Enter");
+  await expect(card(page).locator("h2")).toHaveText(name);
+  await expect(figure(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(card(page).locator("h2")).toContainText("34 Stadtteile");
+  await expect(figure(page)).toBeFocused();
+});
+
+test("Tab enters the map once and leaves it at the next control", async ({ page }) => {
+  await openAtlas(page);
+  await page.locator('[data-form="text"]').focus();
+  const stops: string[] = [];
+  for (let presses = 0; presses < 7; presses++) {
+    await page.keyboard.press("Tab");
+    stops.push(
+      await page.evaluate(() => (document.activeElement?.closest("svg") === null ? document.activeElement.id : "inside the drawing")),
+    );
+  }
+  expect(stops.filter((id) => id === "sa-map-figure")).toHaveLength(1);
+  expect(stops).not.toContain("inside the drawing");
+});
+
+test("the search reaches an area in six key presses", async ({ page }) => {
+  await openAtlas(page);
+  await page.locator("sa-search input").first().focus();
+  await page.keyboard.type("Zieg");
+  await expect(page.getByRole("option").first()).toContainText("Ziegelei");
+  await page.keyboard.press("Enter");
+  await viewPainted(page, "area=0207");
+  await expect(card(page).locator("h2")).toHaveText("Ziegelei");
+  await page.locator("sa-search input").first().focus();
+  await page.keyboard.type("0101");
+  await expect(page.getByRole("option").first()).toContainText("0101");
+  await page.keyboard.press("Enter");
+  await expect(card(page).locator("h2")).toHaveText("Altmarkt");
+});
+
+test("a word of the sentence opens its list, arrows choose, Escape gives the focus back", async ({ page }) => {
+  await openAtlas(page);
+  const slot = page.locator('button[data-slot="level"]');
+  await slot.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(slot).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("h1")).toContainText("6 Stadtbezirken");
+  await expect(page.locator("svg.map path[data-area]")).toHaveCount(6);
+});
+
+for (const [name, hash] of Object.entries(views)) {
+  test(`nothing scrolls sideways at 320 px: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openAtlas(page, hash);
+    const wide = await page.evaluate(() => {
+      const edge = document.documentElement.clientWidth;
+      const all = [...document.querySelectorAll<HTMLElement>("body *")];
+      const outside = all.filter((element) => element.getBoundingClientRect().right > edge + 1 && element.checkVisibility());
+      return {
+        scroll: document.documentElement.scrollWidth - edge,
+        first: outside.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)),
+      };
+    });
+    expect(wide.scroll, wide.first.join("\n")).toBeLessThanOrEqual(0);
+  });
+}
+
+test("every target is at least 24 px with a mouse", async ({ page }) => {
+  await openAtlas(page);
+  for (const hash of Object.values(views)) {
+    await goTo(page, hash);
+    expect(await smallTargets(page, 24), hash).toEqual([]);
+  }
+});
+
+test.describe("on a touch screen", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("every target is at least 44 px with a finger", async ({ page }) => {
+    await openAtlas(page);
+    for (const hash of Object.values(views)) {
+      await goTo(page, hash);
+      expect(await smallTargets(page, 44), hash).toEqual([]);
+    }
+  });
+});
+
+async function hasNoFault(page: Page): Promise<void> {
+  await expect(notices(page)).toBeEmpty();
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const words = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 160)).join(" · ")})`);
+  expect(words).toEqual([]);
+}
+
+function plate(page: Page) {
+  return page.locator("#sa-plate");
+}
+
+function announcement(page: Page): Promise<string | null> {
+  return page.locator("#sa-notices + [role=status]").textContent();
+}
+
+/** Links in running text may be as small as their line (WCAG 2.5.8); everything else must have the size. */
+function smallTargets(page: Page, size: number): Promise<readonly string[]> {
+  return page.evaluate((least) => {
+    const all = [...document.querySelectorAll<HTMLElement>("a[href], button, input, summary, [role=option]")];
+    const shown = all.filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(".skip, [disabled], .vh"),
+    );
+    return shown.flatMap((element) => {
+      const target = element.closest("label") ?? element;
+      const { width, height } = target.getBoundingClientRect();
+      const isInText = getComputedStyle(element).display === "inline" && element.closest("p, h1, dd, span, footer") !== null;
+      const isTooSmall = width < least - 0.5 || height < least - 0.5;
+      return isTooSmall && !isInText && width > 0 ? [`${element.outerHTML.slice(0, 90)} ${Math.round(width)} × ${Math.round(height)}`] : [];
+    });
+  }, size);
+}
