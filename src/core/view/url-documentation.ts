@@ -98,11 +98,19 @@ export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>>
   },
 };
 
-/** The table of keys as Markdown. */
+const introduction = `# Was im Link steht
+
+Alles, was eine Ansicht ausmacht, steht hinter dem \`#\` ihrer Adresse. Wer den Link weitergibt, gibt genau diese Ansicht weiter; gespeichert
+wird sonst nichts. Die Angaben stehen in beliebiger Reihenfolge und sind mit \`&\` verbunden: \`#indicator=kinderarmut&year=2025&area=0207\`.
+
+Was dem Üblichen gleicht, steht nicht im Link. Was es in der Ausgabe nicht gibt, wird durch das Übliche ersetzt, und die Seite sagt, was sie
+nicht gefunden hat.`;
+
+/** The page `docs/url.md`: how a link is made, and the table of all keys. */
 export function printUrlDocumentation(): string {
   const rows = Object.entries(urlDocumentation).map(
     ([key, { type, standard, example, meaning }]) =>
       `| \`${key}\` | ${meaning} | ${type.replaceAll("|", "\\|")} | ${standard} | \`#${example}\` |`,
   );
-  return ["| Schlüssel | Bedeutung | Werte | fehlt er | Beispiel |", "|---|---|---|---|---|", ...rows].join("\n");
+  return `${introduction}\n\n${["| Schlüssel | Bedeutung | Werte | fehlt er | Beispiel |", "|---|---|---|---|---|", ...rows].join("\n")}\n`;
 }

@@ -165,8 +165,11 @@ describe("the documentation of the link", () => {
     expect(parseUrl(example, null, defaults).notices).toEqual([]);
   });
 
-  test("is a table with one row per key", () => {
-    expect(printUrlDocumentation().split("\n")).toHaveLength(2 + Object.keys(urlDocumentation).length);
+  test("has a table with one row per key", () => {
+    const rows = printUrlDocumentation()
+      .split("\n")
+      .filter((line) => line.startsWith("| `"));
+    expect(rows).toHaveLength(Object.keys(urlDocumentation).length);
     expect(printUrlDocumentation()).toContain("| `area` | gewähltes Gebiet, mit führenden Nullen | Schlüssel | keines | `#area=0207` |");
   });
 });
