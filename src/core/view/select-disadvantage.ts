@@ -7,7 +7,7 @@ import { sum } from "../stats/sum.ts";
 import { readValue } from "./area-value.ts";
 import type { AtlasData, LevelAreas } from "./atlas-data.ts";
 import type { ConditionResult, DisadvantageArea, DisadvantageView } from "./indicator-view.ts";
-import { availableLevels, availableYears } from "./levels-and-years.ts";
+import { availableLevels, availableYears, nearestYear } from "./levels-and-years.ts";
 import { selectPopulation } from "./population.ts";
 import { areaNames, areaPositions, columnsOf, isLoading, joinNeeds, loadedAreas, loadedTable, type Loading } from "./read-cell.ts";
 import { knownIndicator } from "./select-indicator-view.ts";
@@ -23,11 +23,13 @@ interface JudgedCondition {
 /**
  * How many of the chosen conditions each area meets, which, and by how much. Thresholds are those of the shown level and year:
  * the worst share among its areas, or the city value times a factor. A missing or secret value, an unknown threshold, and a
- * condition whose indicator does not exist on this level or in this year make the answer unknown, never "not met".
+ * condition whose indicator does not exist on this level or in this year make the answer unknown, never "not met". The year is the
+ * one next to the year of the state in which most of the conditions have values; the view names it.
  *
  * Source: methods.md 3.3 and 3.5
  */
-export function selectDisadvantage(data: AtlasData, state: AtlasState): DisadvantageView | Loading {
+export function selectDisadvantage(data: AtlasData, wanted: AtlasState): DisadvantageView | Loading {
+  const state = { ...wanted, year: judgedYear(data, wanted) };
   const conditions = chosenConditions(data, state).map((condition) => judgeable(data, condition, state));
   const population = selectPopulation(data, state);
   const areas = loadedAreas(data, state.level);
@@ -64,6 +66,23 @@ function chosenConditions(data: AtlasData, state: AtlasState): readonly Conditio
   const all = data.manifest.conditions;
   const chosen = all.filter((condition) => state.conditions.includes(condition.id));
   return chosen.length > 0 ? chosen : all;
+}
+
+/** Indicators of the overlay need not be counted in the years of the indicator that was on the map before. */
+function judgedYear(data: AtlasData, state: AtlasState): number {
+  const yearsOf = ({ indicator }: Condition): readonly number[] =>
+    availableLevels(data.manifest, indicator).some((level) => level.id === state.level)
+      ? availableYears(data.manifest, indicator, state.level)
+      : [];
+  const all = chosenConditions(data, state).flatMap(yearsOf);
+  const timesOf = (year: number): number => all.filter((other) => other === year).length;
+  const most = Math.max(0, ...all.map(timesOf));
+  return (
+    nearestYear(
+      all.filter((year) => timesOf(year) === most),
+      state.year,
+    ) ?? state.year
+  );
 }
 
 function judgeable(data: AtlasData, condition: Condition, state: AtlasState): JudgedCondition | Loading {

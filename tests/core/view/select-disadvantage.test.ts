@@ -61,9 +61,22 @@ describe("the overlay", () => {
     expect(view.classes.map((group) => group.areaCount)).toEqual([0, 0]);
   });
 
-  test("cannot judge where an indicator has no values in this year or on this level", () => {
-    const view = select([worst, aboveCity], { armut: [1, 2, 3, 4, 5, 6], arbeit: [1, 2, 3, 4, 5, 6] }, 10, { year: 2019 });
-    expect(view.areas.every((area) => area.unknown === 2)).toBe(true);
+  test("cannot judge where an indicator has no values on this level", () => {
+    const tables = [table("t", ["people"], { stadt: [2025], teil: [2025] }), table("u", [], { stadt: [2025] })];
+    const indicators = [indicator("armut", { numerator: measureId("armut") }), indicator("arbeit", { table: tableId("u") })];
+    const view = select([worst, aboveCity], { armut: [1, 2, 3, 4, 5, 6] }, 10, { edition: { tables, indicators } });
+    expect(view.areas.map((area) => area.results.map((result) => result.result === "unknown"))).toEqual(
+      view.areas.map(() => [false, true]),
+    );
+  });
+
+  test("takes the year with values for most conditions, next to the year that is shown, and says so", () => {
+    const tables = [table("t", [], { stadt: [2025], teil: [2014, 2025] }), table("u", [], { stadt: [2019], teil: [2014, 2019] })];
+    const indicators = [indicator("armut", { numerator: measureId("armut") }), indicator("arbeit", { table: tableId("u") })];
+    const yearOf = (year: number, conditions: readonly Condition[]): number =>
+      select(conditions, { armut: [1, 2, 3, 4, 5, 6] }, 10, { year, edition: { tables, indicators } }).year;
+    expect([yearOf(2025, [worst]), yearOf(2023, [worst]), yearOf(2015, [worst])]).toEqual([2025, 2025, 2014]);
+    expect(select([worst], { armut: [1, 2, 3, 4, 5, 6] }, 10, { year: 2019 }).areas[5]?.met).toBe(1);
   });
 
   test("counts only chosen conditions, and all of them if none is chosen", () => {
@@ -110,6 +123,7 @@ interface Extra {
   readonly year?: number;
   readonly conditions?: readonly string[];
   readonly people?: readonly Entry[];
+  readonly edition?: Parameters<typeof atlasData>[1];
 }
 
 /** Per cent values of each indicator on the six parts in 2025 (a base of 100 everywhere); `city`: per cent of the city. */
@@ -125,7 +139,7 @@ function select(
     { id: "t", level: "teil", areas: ["00", ...partIds], years: [2025] },
     { base: [[100, 100, 100, 100, 100, 100, 100]], people: [[600, ...people]], ...Object.fromEntries(counts) },
   );
-  const data = atlasData([source], editionOf(conditions));
+  const data = atlasData([source], { ...editionOf(conditions), ...extra.edition });
   const state = { ...defaultState(data.manifest), year: extra.year ?? 2025, conditions: extra.conditions ?? [] };
   const view = selectDisadvantage(data, state);
   if (isLoading(view)) throw new Error("loaded data expected");
