@@ -6,7 +6,7 @@ import type { SceneFrame } from "../core/view/build-scene.ts";
 import type { AtlasState, ViewName } from "../core/view/state.ts";
 import type * as chosenArea from "./chosen-area.ts";
 import { openMap } from "./compose-map-page.ts";
-import { loadCode } from "./load-code.ts";
+import { loadCode } from "../data/load-code.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 

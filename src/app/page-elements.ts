@@ -4,7 +4,7 @@ import { patchMarkup } from "../ui/patch/patch-markup.ts";
 import type { FinderHandles } from "./area-finder.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
 import type { LiveElements } from "./live-elements.ts";
-import { loadCode } from "./load-code.ts";
+import { loadCode } from "../data/load-code.ts";
 import { searchWords, type SearchWords } from "./search-words.ts";
 
 /**

@@ -4,12 +4,13 @@ import type { AreasFile, CurrentEdition, FileReference, FurnitureFile, Manifest 
 import type { PlacesFile, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { areasFileToLevel, tableFileToLoaded } from "../core/package/loaded-table.ts";
 import { parsePlacesFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../core/package/parse-files.ts";
-import { type OffersFile, offersReference, parseOffersFile } from "../core/package/offers-file.ts";
+import type { OffersFile } from "../core/package/offers-file.ts";
 import { parseCurrentEdition, parseManifest } from "../core/package/parse-manifest.ts";
 import type { LevelAreas, LoadedTable } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import { decodeGeometry } from "./decode-geometry.ts";
 import { fetchJson, type Fetch } from "./fetch-json.ts";
+import { loadCode } from "./load-code.ts";
 import { LoadFailure } from "./load-failure.ts";
 import { shareRequests } from "./shared-requests.ts";
 
@@ -65,6 +66,8 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
   const readAny = reader(baseUrl, options);
   const read = (reference: FileReference, signal: AbortSignal): Promise<unknown> =>
     readAny(`${folder}/${reference.path}`, reference, signal);
+  const readAs = async <T extends object>(file: FileReference, signal: AbortSignal, parse: Parse<T>): Promise<T> =>
+    known(parse(await read(file, signal), file.path), file.path);
   const kept = {
     places: shareRequests<PlacesFile>(),
     tables: shareRequests<LoadedTable>(),
@@ -74,10 +77,7 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     offers: shareRequests<OffersFile>(),
   };
   const loadPlaces = (signal?: AbortSignal): Promise<PlacesFile> =>
-    kept.places.get("", signal, async (own) => {
-      const file = manifest.places;
-      return known(parsePlacesFile(await read(file, own), file.path), file.path);
-    });
+    kept.places.get("", signal, (own) => readAs(manifest.places, own, parsePlacesFile));
   const loadLevelAreas: EditionSource["loadLevelAreas"] = async (id, signal) => {
     const level = levelOf(manifest, id);
     const places = await loadPlaces(signal);
@@ -91,7 +91,7 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     loadTable: (table, level, signal) =>
       kept.tables.get(`${table}/${level}`, signal, async (own) => {
         const { file } = tableOf(manifest, table, level);
-        return tableFileToLoaded(known(parseTableFile(await read(file, own), file.path), file.path));
+        return tableFileToLoaded(await readAs(file, own, parseTableFile));
       }),
     loadGeometry: (id, signal) =>
       kept.geometries.get(id, signal, async (own) => {
@@ -103,24 +103,18 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     async loadFurniture(signal) {
       return (await loadPlaces(signal)).furniture;
     },
-    loadSearch: (signal) =>
-      kept.search.get("", signal, async (own) => {
-        const file = manifest.search;
-        return known(parseSearchFile(await read(file, own), file.path), file.path);
-      }),
-    loadSheets: (signal) =>
-      kept.sheets.get("", signal, async (own) => {
-        const file = manifest.sheets;
-        return known(parseSheetsFile(await read(file, own), file.path), file.path);
-      }),
+    loadSearch: (signal) => kept.search.get("", signal, (own) => readAs(manifest.search, own, parseSearchFile)),
+    loadSheets: (signal) => kept.sheets.get("", signal, (own) => readAs(manifest.sheets, own, parseSheetsFile)),
     async loadOffers(signal) {
+      const { offersReference, parseOffersFile } = await loadCode("offers-file.js", () => import("../core/package/offers-file.ts"));
       const file = offersReference(manifest);
       if (file === null) return null;
-      return kept.offers.get(file.path, signal, async (own) => known(parseOffersFile(await read(file, own), file.path), file.path));
+      return kept.offers.get(file.path, signal, (own) => readAs(file, own, parseOffersFile));
     },
   };
 }
 
+type Parse<T> = (value: unknown, file: string) => T | readonly Issue[];
 type Read = (file: string, reference: FileReference | null, signal: AbortSignal) => Promise<unknown>;
 
 function reader(baseUrl: string, options: SourceOptions): Read {

@@ -5,13 +5,7 @@ import type { AreaId } from "../core/model/ids.ts";
 import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";
 import { gapStatus, type Speech } from "../i18n/speech.ts";
 import { classWords, type ClassWords } from "./class-words.ts";
-
-/** Columns by which a table can be ordered. */
-export type SortColumn = "name" | "parent" | "value" | "numerator" | "denominator";
-export interface TableOrder {
-  readonly column: SortColumn;
-  readonly direction: "ascending" | "descending";
-}
+import { isSortColumn, type SortColumn, type TableOrder } from "./table-order.ts";
 
 export interface DataTableInput {
   readonly view: IndicatorView;
@@ -94,12 +88,6 @@ function columns(view: IndicatorView): readonly Column[] {
 }
 
 const numeric: readonly Column[] = ["value", "numerator", "denominator", "interval"];
-const sortable: readonly SortColumn[] = ["name", "parent", "value", "numerator", "denominator"];
-
-/** Whether a word names a column to sort by. */
-export function isSortColumn(word: string): word is SortColumn {
-  return sortable.some((column) => column === word);
-}
 
 function columnWords(column: Column, view: IndicatorView, speech: Speech): string {
   return column === "name" ? speech.texts.table.name(speech.areas(view.level)) : speech.texts.table[column];

@@ -1,4 +1,4 @@
-import { LoadFailure } from "../data/load-failure.ts";
+import { LoadFailure } from "./load-failure.ts";
 
 /**
  * Fetches a part of the program that is only sometimes needed. A part that does not come is a {@link LoadFailure} like any other file:
