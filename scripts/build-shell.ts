@@ -30,7 +30,7 @@ export async function buildShell(): Promise<Shell> {
   const stampFile = join(directory, ".stamp");
   const last = existsSync(stampFile) ? await readFile(stampFile, "utf8") : "";
   if (last !== stamp) {
-    await build({ logLevel: "warn" });
+    await build({ logLevel: "error" });
     await writeFile(stampFile, stamp);
   }
   return readShell();

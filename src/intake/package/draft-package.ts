@@ -59,7 +59,7 @@ export async function draftPackage(geometry: ReceivedFile, tables: readonly Rece
     settings:
       hasErrors(notes.issues) || measures.length === 0
         ? null
-        : `# Entwurf: bitte alle Angaben prüfen, siehe docs/quellpaket.md\n${stringify(settings, { lineWidth: 140 })}`,
+        : `# Entwurf: bitte alle Angaben prüfen, siehe docs/quellpaket.md\n${stringify(settings, { lineWidth: 140, version: "1.1" })}`,
     indicators: indicatorTable(usable.flatMap((table) => Object.entries(table.groessen))),
     assumptions: notes.assumptions,
     issues: measures.length > 0 ? notes.issues : [...notes.issues, nothingToCount(tables)],
