@@ -2,6 +2,7 @@ import type { AreaId } from "../core/model/ids.ts";
 import { hasNumber } from "../core/model/cell.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";
+import { furthestApart } from "../core/view/select-comparison.ts";
 import { type SentencePart, text } from "../i18n/parts.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { comparisonRow } from "./comparison-row.ts";
@@ -29,27 +30,13 @@ export function comparisonSentence({ views, areas, speech }: ComparisonInput): r
   const words = speech.areas(level);
   const heading = text(comparison.heading(speech.count(areas.length), words));
   if (areas.length < 2) return [heading, text(` ${comparison.chooseMore(words)}`)];
-  const furthest = furthestApart(views, areas);
+  const furthest = furthestApart(
+    views,
+    areas.map(({ id }) => id),
+  );
   return furthest === null
     ? [heading]
     : [heading, ...comparison.furthest(speech.local(furthest.view.indicator.name), speech.range(furthest, furthest.view.indicator))];
-}
-
-/** The indicator in which the compared areas differ most, measured by the spread of all areas. */
-function furthestApart(views: readonly IndicatorView[], areas: readonly ComparedArea[]) {
-  const spreads = views.flatMap((view) => {
-    const values = valuesOf(view, areas);
-    if (values.length < 2 || view.extent === null) return [];
-    const [lower, upper] = [Math.min(...values), Math.max(...values)];
-    const all = (view.extent.max.cell.value ?? 0) - (view.extent.min.cell.value ?? 0);
-    return [{ view, lower, upper, part: (upper - lower) / (all || 1) }];
-  });
-  return spreads.reduce<(typeof spreads)[number] | null>((best, next) => (best === null || next.part > best.part ? next : best), null);
-}
-
-function valuesOf(view: IndicatorView, areas: readonly ComparedArea[]): readonly number[] {
-  const ids = new Set(areas.map((area) => area.id));
-  return view.areas.flatMap(({ id, cell }) => (ids.has(id) && hasNumber(cell) ? [cell.value] : []));
 }
 
 /** The chosen areas as labels with a button to remove each, and one to add another. */
