@@ -74,10 +74,13 @@ export class AtlasMemory {
     this.snapshot = this.takeSnapshot();
   }
 
+  /** Names of all levels above: they say where an area lies, and stand on small maps. */
   private async loadParentNames(areas: LevelAreas, signal: AbortSignal): Promise<void> {
     const parent = areas.level.parent;
-    if (parent !== null && !this.levels.has(parent))
-      this.levels = new Map(this.levels).set(parent, await this.source.loadLevelAreas(parent, signal));
+    if (parent === null) return;
+    const above = this.levels.get(parent) ?? (await this.source.loadLevelAreas(parent, signal));
+    this.levels = new Map(this.levels).set(parent, above);
+    await this.loadParentNames(above, signal);
   }
 
   private takeSnapshot(): AtlasData {
