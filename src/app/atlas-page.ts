@@ -7,7 +7,7 @@ import { LoadFailure } from "../data/load-failure.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import { loadSpeech } from "../i18n/load-speech.ts";
 import type { Speech } from "../i18n/speech.ts";
-import type { TableOrder } from "../markup/table-order.ts";
+import type { TableOrder } from "../core/view/table-order.ts";
 import { Address } from "./address.ts";
 import type { AreaDetails } from "./area-details.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";

@@ -7,7 +7,7 @@ import type { Speech } from "../i18n/speech.ts";
 import { headerIds } from "../markup/header.ts";
 import { indexIds } from "../markup/index-list.ts";
 import { regions } from "../markup/page-shell.ts";
-import { isSortColumn, type TableOrder } from "../markup/table-order.ts";
+import { isSortColumn, type TableOrder } from "../core/view/table-order.ts";
 import { yearIds } from "../markup/year-line.ts";
 import type { ZoomWish } from "./map-panel.ts";
 import type { SaPicker } from "../ui/picker/sa-picker.ts";

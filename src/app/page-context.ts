@@ -2,7 +2,7 @@ import type { AtlasData } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { Speech } from "../i18n/speech.ts";
-import type { TableOrder } from "../markup/table-order.ts";
+import type { TableOrder } from "../core/view/table-order.ts";
 import type { Details } from "./area-details.ts";
 
 /** What the regions of the page need beside the model: words, links, shapes and the reader's passing choices. */

@@ -3,9 +3,10 @@ import { type Cell, hasNumber } from "../core/model/cell.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { AreaId } from "../core/model/ids.ts";
 import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";
+import { selectTableRows } from "../core/view/select-table-rows.ts";
+import { isSortColumn, type SortColumn, type TableOrder } from "../core/view/table-order.ts";
 import { gapStatus, type Speech } from "../i18n/speech.ts";
 import { classWords, type ClassWords } from "./class-words.ts";
-import { isSortColumn, type SortColumn, type TableOrder } from "./table-order.ts";
 
 export interface DataTableInput {
   readonly view: IndicatorView;
@@ -41,32 +42,10 @@ export function dataTable(input: DataTableInput): Markup {
       "tbody",
       {},
       row(view.city, { ...input, words, isCity: true }),
-      sortAreas(view.areas, input.order, speech.language).map((area) => row(area, { ...input, words, isCity: false })),
+      selectTableRows(view.areas, input.order, speech.language).map((area) => row(area, { ...input, words, isCity: false })),
     ),
   );
   return h("div", { class: "table-scroll", role: "region", tabindex: 0, "aria-label": caption }, table);
-}
-
-/** Areas in the wanted order; areas without a number always stand last, equal ones in the order of their names. */
-export function sortAreas(areas: readonly AreaValue[], order: TableOrder, language: string): readonly AreaValue[] {
-  const collator = new Intl.Collator(language, { numeric: true });
-  const sign = order.direction === "ascending" ? 1 : -1;
-  const byName = (a: AreaValue, b: AreaValue): number => collator.compare(a.name, b.name);
-  if (order.column === "name") return [...areas].sort((a, b) => sign * byName(a, b));
-  if (order.column === "parent") {
-    return [...areas].sort((a, b) => sign * collator.compare(a.parentName ?? "", b.parentName ?? "") || byName(a, b));
-  }
-  const cellOf = (area: AreaValue): Cell | null => {
-    if (order.column === "numerator") return area.numerator;
-    return order.column === "denominator" ? area.denominator : area.cell;
-  };
-  return [...areas].sort((a, b) => compareCells(cellOf(a), cellOf(b), sign) || byName(a, b));
-}
-
-function compareCells(a: Cell | null, b: Cell | null, sign: number): number {
-  const [first, second] = [a?.value ?? null, b?.value ?? null];
-  if (first === null || second === null) return Number(first === null) - Number(second === null);
-  return sign * (first - second);
 }
 
 type Column = SortColumn | "relation" | "interval" | "class" | "status";

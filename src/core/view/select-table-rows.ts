@@ -1,47 +1,33 @@
-import { hasNumber } from "../model/cell.ts";
-import type { AreaValue, IndicatorView, Relation } from "./indicator-view.ts";
-
-/** Columns a reader can sort by. */
-export type SortColumn = "name" | "parent" | "value" | "numerator" | "denominator" | "relation" | "class";
-
-export interface TableSort {
-  readonly by: SortColumn;
-  readonly order: "ascending" | "descending";
-}
-
-const relationRank: Readonly<Record<Relation, number>> = { lower: 0, similar: 1, higher: 2 };
+import type { AreaValue } from "./indicator-view.ts";
+import type { SortColumn, TableOrder } from "./table-order.ts";
 
 /**
- * Rows of the table form: the areas of a view in the wanted order. Rows without an entry in the sorted column stand last in
- * either order; equal rows follow their names, then their ids, so that the result does not depend on the order of the input.
+ * Areas in the wanted order. Those without an entry in the sorted column stand last in either order; equal ones follow their
+ * names, then their ids, so that the result does not depend on the order of the input. `language`: whose alphabet decides.
  */
-export function selectTableRows(view: IndicatorView, sort: TableSort): readonly AreaValue[] {
-  const collator = new Intl.Collator("de", { numeric: true });
+export function selectTableRows(areas: readonly AreaValue[], order: TableOrder, language: string): readonly AreaValue[] {
+  const collator = new Intl.Collator(language, { numeric: true });
   const byName = (a: AreaValue, b: AreaValue): number => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-  const sign = sort.order === "ascending" ? 1 : -1;
-  return view.areas.toSorted((a, b) => {
-    const [first, second] = [sortKey(a, sort.by), sortKey(b, sort.by)];
+  const sign = order.direction === "ascending" ? 1 : -1;
+  return areas.toSorted((a, b) => {
+    const [first, second] = [sortKey(a, order.column), sortKey(b, order.column)];
     if (first === null || second === null) return Number(first === null) - Number(second === null) || byName(a, b);
     const difference = typeof first === "number" ? first - Number(second) : collator.compare(first, String(second));
     return sign * difference || byName(a, b);
   });
 }
 
-function sortKey(area: AreaValue, by: SortColumn): number | string | null {
-  switch (by) {
+function sortKey(area: AreaValue, column: SortColumn): number | string | null {
+  switch (column) {
     case "name":
       return area.name;
     case "parent":
       return area.parentName;
     case "value":
-      return hasNumber(area.cell) ? area.cell.value : null;
+      return area.cell.value;
     case "numerator":
       return area.numerator.value;
     case "denominator":
       return area.denominator?.value ?? null;
-    case "relation":
-      return area.relation === null ? null : relationRank[area.relation];
-    case "class":
-      return area.classIndex;
   }
 }
