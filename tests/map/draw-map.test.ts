@@ -124,6 +124,15 @@ describe("drawMap", () => {
     expect(kinds({}).at(-2)).toBe("desk: Alt-");
   });
 
+  it("leaves out a sign that would stand on another, first those of areas outside the group", () => {
+    const scene = gridScene(2, [0, 1]);
+    const [west, east] = scene.labels;
+    const labels = west === undefined || east === undefined ? [] : [west, { ...east, at: [west.at[0] + 0.0001, west.at[1]] as const }];
+    const areas = [sceneArea("r1c1", { sign: "0" }), sceneArea("r1c2", { sign: "2", outlined: true })];
+    const map = printMarkup(drawMap({ ...scene, areas, labels }));
+    expect([...map.matchAll(/<text[^>]*>([^<]*)/g)].map((match) => match[1])).toEqual(["2"]);
+  });
+
   it("keeps the names that fit on a small map without a parent level", () => {
     const map = printMarkup(drawMap(gridScene(2, [0, 1])));
     expect(map.match(/big phone/g)).toHaveLength(2);

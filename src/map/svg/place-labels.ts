@@ -23,22 +23,40 @@ export interface PlacedLabel {
 
 /**
  * Names (or signs) of the areas that fit into their area when set in `fontSize` units of the drawing: on one line if possible,
- * else on two; moved sideways into the room there is; left out where they do not fit. Signs are always set: they are the statement.
+ * else on two; moved sideways or by a line into the room there is; left out where they do not fit. Signs are the statement: they are
+ * set even in areas that are too small, unless they would cover another sign; those of outlined areas come first.
  */
 export function placeLabels(scene: MapScene, shapes: MapShapes, fontSize: number): readonly PlacedLabel[] {
   const areas = new Map(scene.areas.map((area) => [area.id, area]));
   const shapesById = new Map(shapes.areas.map((shape) => [shape.id, shape]));
-  return scene.labels.flatMap((label): readonly PlacedLabel[] => {
+  const signs: PlacedLabel[] = [];
+  const names: PlacedLabel[] = [];
+  const isOutlined = ({ id }: { readonly id: AreaId }): boolean => areas.get(id)?.outlined === true;
+  for (const label of [...scene.labels.filter(isOutlined), ...scene.labels.filter((other) => !isOutlined(other))]) {
     const area = areas.get(label.id);
     const shape = shapesById.get(label.id);
-    if (area === undefined || shape === undefined) return [];
+    if (area === undefined || shape === undefined) continue;
     const at = shapes.projection.project(label.at);
     const ground = groundClass(scene, area);
-    if (area.sign !== null) return [{ id: area.id, at, lines: [area.sign], ground, isSign: true }];
-    if (!scene.names) return [];
-    const fitted = fitLabel(label.lines, { shape, at, fontSize });
-    return fitted === null ? [] : [{ ...fitted, id: area.id, ground, isSign: false }];
-  });
+    if (area.sign !== null) {
+      const sign = { id: area.id, at, lines: [area.sign], ground, isSign: true };
+      if (!signs.some((other) => covers(other, sign, fontSize))) signs.push(sign);
+    } else if (scene.names) {
+      const fitted = fitLabel(label.lines, { shape, at, fontSize });
+      if (fitted !== null) names.push({ ...fitted, id: area.id, ground, isSign: false });
+    }
+  }
+  return [...names, ...signs];
+}
+
+/** Signs are set larger on a small map, names are not set there. */
+const smallSign = 1.7;
+
+/** True if two signs would stand on each other, on a small map too. */
+function covers(a: PlacedLabel, b: PlacedLabel, fontSize: number): boolean {
+  const size = fontSize * smallSign;
+  const width = ((widest(a.lines) + widest(b.lines)) * size) / 2;
+  return Math.abs(a.at[0] - b.at[0]) < width && Math.abs(a.at[1] - b.at[1]) < size * 0.8;
 }
 
 /**
@@ -101,9 +119,12 @@ interface Room {
 
 function fitLabel(given: readonly string[], room: Room): { at: Point; lines: readonly string[] } | null {
   const ways = given.length === 1 ? labelLines(given[0] ?? "") : [given];
-  for (const lines of ways) {
-    const x = centreFor(lines, room);
-    if (x !== null) return { at: [x, room.at[1]], lines };
+  for (const step of [0, -0.7, 0.7, -1.4, 1.4]) {
+    const y = room.at[1] + step * room.fontSize;
+    for (const lines of ways) {
+      const x = centreFor(lines, { ...room, at: [room.at[0], y] });
+      if (x !== null) return { at: [x, y], lines };
+    }
   }
   return null;
 }
