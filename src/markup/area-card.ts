@@ -1,5 +1,6 @@
 import { hasNumber } from "../core/model/cell.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
+import { comparesToCity } from "../core/view/city-comparison.ts";
 import type { AreaValue, IndicatorView, Relation, SeriesView } from "../core/view/indicator-view.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { areaSentence, gapSentence } from "./area-sentence.ts";
@@ -104,7 +105,7 @@ function fact(term: string, description: string | Markup, help = ""): Markup {
 
 function chartFact({ view, citySeries, speech }: AreaCardInput, series: SeriesView): Markup {
   const [first, last] = [view.years[0], view.years.at(-1)].map(String);
-  const chart = seriesChart({ series, city: citySeries, year: view.year, speech });
+  const chart = seriesChart({ series, city: comparesToCity(view.indicator) ? citySeries : null, year: view.year, speech });
   const breaks = series.breaks.map((item) => breakSentence(item, speech));
   return h(
     "div",

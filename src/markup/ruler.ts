@@ -1,5 +1,6 @@
 import { hasNumber } from "../core/model/cell.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
+import { comparesToCity } from "../core/view/city-comparison.ts";
 import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";
 import { fillClass } from "../core/view/palette.ts";
 import type { Speech } from "../i18n/speech.ts";
@@ -107,7 +108,7 @@ function dotMarks(stack: DotStack, areas: readonly AreaValue[], frame: RulerFram
 
 function cityMark(view: IndicatorView, frame: RulerFrame, options: RulerOptions): readonly Markup[] {
   const { cell, name } = view.city;
-  if (!hasNumber(cell)) return [];
+  if (!hasNumber(cell) || !comparesToCity(view.indicator)) return [];
   const { legend } = options.speech.texts;
   const value = options.speech.value(cell, view.indicator);
   const words = options.width === "wide" ? legend.city(name, value) : legend.cityShort(value);

@@ -1,4 +1,5 @@
 import { hasNumber } from "../core/model/cell.ts";
+import { comparesToCity } from "../core/view/city-comparison.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";
 
 /** Where a value lies on a drawing, as a fraction from 0 (left) to 1 (right). */
@@ -28,9 +29,10 @@ export function rulerScale(view: IndicatorView, narrowest: number): ValueScale |
   return isSqueezed ? { from, to, at: (value) => piecewise(value, stops) } : linear;
 }
 
-/** Every known value on the ruler: areas and the city. */
+/** Every known value on the ruler: areas, and the city where it can be compared with them. */
 function knownValues(view: IndicatorView): readonly number[] {
-  return [view.city, ...view.areas].flatMap(({ cell }) => (hasNumber(cell) ? [cell.value] : []));
+  const shown = comparesToCity(view.indicator) ? [view.city, ...view.areas] : view.areas;
+  return shown.flatMap(({ cell }) => (hasNumber(cell) ? [cell.value] : []));
 }
 
 /** Open classes are drawn at least as wide as the others on average. */

@@ -1,8 +1,9 @@
 import { classOf } from "../classify/class-limits.ts";
-import { hasNumber, type Status, statusCodes } from "../model/cell.ts";
+import { type Cell, gap, hasNumber, type Status, statusCodes } from "../model/cell.ts";
 import type { AreaId, AreaLevelId, IndicatorId } from "../model/ids.ts";
 import type { PublishedIndicator } from "../package/edition-format.ts";
 import { areaValue, readValue } from "./area-value.ts";
+import { comparesToCity } from "./city-comparison.ts";
 import type { AtlasData, LevelAreas, LoadedTable } from "./atlas-data.ts";
 import type { AreaValue, CityDistance, ClassView, IndicatorView } from "./indicator-view.ts";
 import { findIndicator } from "./levels-and-years.ts";
@@ -45,7 +46,7 @@ export function selectIndicatorView(data: AtlasData, query: IndicatorQuery): Ind
     year: query.year,
     years: yearsWithValues(columns.numerator),
     ...values,
-    classes: classViews(limits, values.areas, values.city),
+    classes: classViews(limits, values.areas, comparesToCity(indicator) ? values.city.cell : gap("notApplicable")),
     gaps: countGaps(values.areas),
     extent: extentOf(values.areas),
     palette: paletteOf(indicator),
@@ -91,12 +92,13 @@ export function paletteOf(indicator: PublishedIndicator): PaletteName {
   return indicator.direction === 0 ? "fact" : "need";
 }
 
-function classViews(limits: readonly number[], areas: readonly AreaValue[], city: AreaValue): readonly ClassView[] {
+/** `city`: the cell that classes are held against; without a number they have no distance. */
+function classViews(limits: readonly number[], areas: readonly AreaValue[], city: Cell): readonly ClassView[] {
   return Array.from({ length: limits.length + 1 }, (_, index) => ({
     lower: limits[index - 1] ?? null,
     upper: limits[index] ?? null,
     areaCount: areas.filter((area) => area.classIndex === index).length,
-    distance: hasNumber(city.cell) ? cityDistance(index - classOf(city.cell.value, limits)) : null,
+    distance: hasNumber(city) ? cityDistance(index - classOf(city.value, limits)) : null,
   }));
 }
 
