@@ -9,14 +9,15 @@ import { parseUrl, printUrl } from "../core/view/url.ts";
  */
 export class Address {
   readonly defaults: AtlasState;
+  private lastRead = location.hash;
 
   constructor(
     private readonly manifest: Manifest,
     private readonly onChange: (checked: CheckedState) => void,
   ) {
     this.defaults = defaultState(manifest);
-    window.addEventListener("hashchange", this.read);
-    window.addEventListener("popstate", this.read);
+    window.addEventListener("hashchange", this.readChange);
+    window.addEventListener("popstate", this.readChange);
   }
 
   /** State of the address as it stands. Fragments that only point to a place on the page (the skip link) do not count. */
@@ -39,7 +40,13 @@ export class Address {
     this.read();
   }
 
+  /** Browsers tell one change twice, as `popstate` and as `hashchange`. */
+  private readonly readChange = (): void => {
+    if (location.hash !== this.lastRead) this.read();
+  };
+
   private readonly read = (): void => {
+    this.lastRead = location.hash;
     const isPlace = location.hash !== "" && !location.hash.includes("=");
     if (!isPlace) this.onChange(this.current());
   };

@@ -181,9 +181,10 @@ export class AtlasPage {
   /** What only the files of a view can tell: the years that have values, and whether the areas of the link exist. */
   private async settle(checked: CheckedState, signal: AbortSignal): Promise<CheckedState> {
     const { indicator, level, year } = checked.state;
-    const needsShapes = this.map.load(this.memory, checked.state, signal);
-    const view = await this.memory.gather((data) => selectIndicatorView(data, { indicator, level, year }), signal);
-    await needsShapes;
+    const [view] = await Promise.all([
+      this.memory.gather((data) => selectIndicatorView(data, { indicator, level, year }), signal),
+      this.map.load(this.memory, checked.state, signal),
+    ]);
     const inTime = snapYear(checked.state, view.years);
     const ids = new Set(view.areas.map((area) => area.id));
     const known = dropUnknownAreas(inTime.state, (id) => ids.has(id));
