@@ -1,5 +1,6 @@
 import type { AreaId } from "../core/model/ids.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
+import { sum } from "../core/stats/sum.ts";
 import type { LevelGeometry, Line } from "../core/view/geometry.ts";
 
 /** Width in units of a small drawing of the whole city. */
@@ -11,10 +12,17 @@ interface SmallProjection {
   readonly y: (latitude: number) => number;
 }
 
-/** The mark in the header: the municipality's own outline with the borders of its parts, computed from its geometry. */
+/** Longest borders of parts that can still be told apart in a mark of a few millimetres, in widths of the drawing. */
+const mostBorders = 5;
+
+/**
+ * The mark in the header: the municipality's own outline with the borders of its parts, computed from its geometry; the outline alone
+ * where there are too many parts.
+ */
 export function brandMark(geometry: LevelGeometry): Markup {
   const projection = project(geometry);
-  const inner = geometry.parentBorders.map((line) => path(line, projection, false)).join("");
+  const isDense = sum(geometry.parentBorders.map((line) => lengthOf(line, projection))) > mostBorders * width;
+  const inner = isDense ? "" : geometry.parentBorders.map((line) => path(line, projection, false)).join("");
   return h(
     "svg",
     { ...frame(projection), "aria-hidden": "true" },
@@ -33,8 +41,41 @@ export function locator(geometry: LevelGeometry, area: AreaId): Markup | null {
     "svg",
     { ...frame(projection), class: "locator", "aria-hidden": "true" },
     h("path", { class: "locator-city", d: outlinePath(geometry, projection) }),
-    h("path", { class: "locator-area", d: rings.map((ring) => path(ring, projection, true)).join("") }),
+    areaMark(rings, projection),
   );
+}
+
+/** Smallest extent in units in which an area can be seen as a shape; a smaller one is a dot. */
+const smallestShape = 8;
+
+function areaMark(rings: readonly Line[], projection: SmallProjection): Markup {
+  const points = rings.flat();
+  const [left, right] = endsOf(points.map(([longitude]) => projection.x(longitude)));
+  const [top, bottom] = endsOf(points.map(([, latitude]) => projection.y(latitude)));
+  if (Math.max(right - left, bottom - top) >= smallestShape) {
+    return h("path", { class: "locator-area", d: rings.map((ring) => path(ring, projection, true)).join("") });
+  }
+  return h("circle", {
+    class: "locator-area",
+    cx: Math.round((left + right) / 2),
+    cy: Math.round((top + bottom) / 2),
+    r: smallestShape / 2,
+  });
+}
+
+function endsOf(values: readonly number[]): readonly [number, number] {
+  return values.reduce<readonly [number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
+}
+
+function lengthOf(line: Line, projection: SmallProjection): number {
+  const steps = line.slice(1).map(([longitude, latitude], index) => {
+    const [fromLongitude, fromLatitude] = line[index] ?? [longitude, latitude];
+    return Math.hypot(projection.x(longitude) - projection.x(fromLongitude), projection.y(latitude) - projection.y(fromLatitude));
+  });
+  return sum(steps);
 }
 
 function project(geometry: LevelGeometry): SmallProjection {
