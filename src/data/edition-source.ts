@@ -3,6 +3,7 @@ import type { AreaLevelId, EditionId, TableId } from "../core/model/ids.ts";
 import type { AreasFile, CurrentEdition, FileReference, FurnitureFile, Manifest } from "../core/package/edition-format.ts";
 import type { PlacesFile, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { areasFileToLevel, tableFileToLoaded } from "../core/package/loaded-table.ts";
+import { parseTextsFile, type TextsFile } from "../core/package/manifest-texts.ts";
 import { parsePlacesFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../core/package/parse-files.ts";
 import type { OffersFile } from "../core/package/offers-file.ts";
 import { parseCurrentEdition, parseManifest } from "../core/package/parse-manifest.ts";
@@ -36,6 +37,8 @@ export interface EditionSource {
   loadFurniture(signal?: AbortSignal): Promise<FurnitureFile | null>;
   loadSearch(signal?: AbortSignal): Promise<SearchFile>;
   loadSheets(signal?: AbortSignal): Promise<SheetsFile>;
+  /** Texts of the manifest in a further language; `null` if it holds them itself or has none. */
+  loadTexts(language: string, signal?: AbortSignal): Promise<TextsFile | null>;
   /** `null` if the edition has no register of offers. */
   loadOffers(signal?: AbortSignal): Promise<OffersFile | null>;
 }
@@ -55,12 +58,7 @@ export async function loadManifest(baseUrl: string, edition: EditionId | null, o
   return manifest;
 }
 
-/** Opens an edition: its manifest now, everything else on demand. */
-export async function openEdition(baseUrl: string, edition: EditionId | null, options: SourceOptions = {}): Promise<EditionSource> {
-  return editionSource(baseUrl, await loadManifest(baseUrl, edition, options), options);
-}
-
-/** The loaders of an edition whose manifest is already known. */
+/** The loaders of an edition: its manifest is there, everything else comes on demand. */
 export function editionSource(baseUrl: string, manifest: Manifest, options: SourceOptions = {}): EditionSource {
   const folder = manifest.edition.id;
   const readAny = reader(baseUrl, options);
@@ -75,6 +73,7 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     search: shareRequests<SearchFile>(),
     sheets: shareRequests<SheetsFile>(),
     offers: shareRequests<OffersFile>(),
+    texts: shareRequests<TextsFile>(),
   };
   const loadPlaces = (signal?: AbortSignal): Promise<PlacesFile> =>
     kept.places.get("", signal, (own) => readAs(manifest.places, own, parsePlacesFile));
@@ -105,6 +104,11 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     },
     loadSearch: (signal) => kept.search.get("", signal, (own) => readAs(manifest.search, own, parseSearchFile)),
     loadSheets: (signal) => kept.sheets.get("", signal, (own) => readAs(manifest.sheets, own, parseSheetsFile)),
+    async loadTexts(language, signal) {
+      const file = manifest.texts?.[language];
+      if (file === undefined) return null;
+      return kept.texts.get(language, signal, (own) => readAs(file, own, (value, path) => parseTextsFile(value, manifest, path)));
+    },
     async loadOffers(signal) {
       const { offersReference, parseOffersFile } = await loadCode("offers-file.js", () => import("../core/package/offers-file.ts"));
       const file = offersReference(manifest);

@@ -20,8 +20,3 @@ export class LoadFailure extends Error {
     this.detail = detail;
   }
 }
-
-/** True if the reader (or a newer request) no longer wants the answer; nothing to report then. */
-export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { areaLevelId, editionId, tableId } from "../../src/core/model/ids.ts";
-import { loadManifest, openEdition, type SourceOptions } from "../../src/data/edition-source.ts";
-import { isAbort, LoadFailure } from "../../src/data/load-failure.ts";
+import { type EditionSource, editionSource, loadManifest, type SourceOptions } from "../../src/data/edition-source.ts";
+import { LoadFailure } from "../../src/data/load-failure.ts";
 import { editionFiles, fakeServer, json, manifest, partAreas, people, places, reference, type FakeServer } from "./fake-server.ts";
 
 const table = tableId("leute");
@@ -153,7 +153,7 @@ describe("an opened edition", () => {
     const first = edition.loadTable(table, level, given.signal);
     const second = edition.loadTable(table, level);
     given.abort();
-    await expect(first).rejects.toSatisfy(isAbort);
+    await expect(first).rejects.toMatchObject({ name: "AbortError" });
     expect((await second).table).toBe("leute");
   });
 
@@ -162,7 +162,7 @@ describe("an opened edition", () => {
     const given = new AbortController();
     const first = edition.loadTable(table, level, given.signal);
     given.abort();
-    await expect(first).rejects.toSatisfy(isAbort);
+    await expect(first).rejects.toMatchObject({ name: "AbortError" });
     await edition.loadTable(table, level);
     expect(server.requests.filter((url) => url === tablePath)).toHaveLength(2);
   });
@@ -170,12 +170,13 @@ describe("an opened edition", () => {
 
 interface Opened {
   readonly server: FakeServer;
-  readonly edition: Awaited<ReturnType<typeof openEdition>>;
+  readonly edition: EditionSource;
 }
 
 async function open(options: SourceOptions = {}, files = editionFiles()): Promise<Opened> {
   const server = fakeServer(files);
-  return { server, edition: await openEdition("/e/", null, { fetch: server.fetch, ...options }) };
+  const own = { fetch: server.fetch, ...options };
+  return { server, edition: editionSource("/e/", await loadManifest("/e/", null, own), own) };
 }
 
 /** The edition with other areas or rivers. */

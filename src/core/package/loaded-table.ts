@@ -38,19 +38,6 @@ export function areasFileToLevel(file: AreasFile, level: PublishedLevel, parentI
   return { level, ids: file.ids, names: file.names, parents, labels: file.labels };
 }
 
-/** Memory → areas file. Throws if an area names a parent that is not in `parentIds`. */
-export function serialiseAreas(areas: LevelAreas, parentIds: readonly AreaId[]): AreasFile {
-  const positions = new Map(parentIds.map((id, index) => [id, index]));
-  const parents = areas.parents.map((parent, index) => {
-    if (parent === null) return -1;
-    const position = positions.get(parent);
-    if (position === undefined)
-      throw new Error(`serialiseAreas: parent of "${areas.ids[index]}" expected among ${parentIds.length} areas, "${parent}" found`);
-    return position;
-  });
-  return { level: areas.level.id, ids: areas.ids, names: areas.names, parents, labels: areas.labels };
-}
-
 function decodeColumn(column: MeasureColumn): { readonly values: Float64Array; readonly status: Uint8Array } {
   const values = new Float64Array(column.values.length);
   const status = new Uint8Array(column.values.length).fill(codeOf("missing"));

@@ -172,4 +172,3 @@ export const atlasDefinition = v.strictObject({
 export type Settings = v.InferOutput<typeof atlasDefinition>;
 export type LevelSettings = Settings["ebenen"][number];
 export type TableSettings = Settings["tabellen"][number];
-export type MeasureSettings = TableSettings["groessen"][string];

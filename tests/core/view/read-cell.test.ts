@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { areaId, areaLevelId, indicatorId, measureId } from "../../../src/core/model/ids.ts";
-import { findArea } from "../../../src/core/view/find-area.ts";
 import { populationIndicator, selectPopulation } from "../../../src/core/view/population.ts";
 import { areaNames, columnsOf, isLoading, joinNeeds, loadedTable as tableOf, readCell } from "../../../src/core/view/read-cell.ts";
 import { selectIndicatorView } from "../../../src/core/view/select-indicator-view.ts";
@@ -56,17 +55,6 @@ describe("names", () => {
     expect(names("teil", "04")).toEqual({ id: "04", name: "Teil 04", parentName: "Süd" });
     expect(names("bezirk", "1")).toEqual({ id: "1", name: "Nord", parentName: null });
     expect(names("teil", "99")).toEqual({ id: "99", name: "99", parentName: null });
-  });
-
-  test("are found on the shown level first, then on the coarsest", () => {
-    const data = atlasData([]);
-    expect(findArea(data, areaId("1"), areaLevelId("teil"))).toMatchObject({ name: "Nord", level: { id: "bezirk" } });
-    expect(findArea(data, areaId("04"), areaLevelId("bezirk"))).toMatchObject({
-      name: "Teil 04",
-      parentName: "Süd",
-      level: { id: "teil" },
-    });
-    expect(findArea(data, areaId("99"), areaLevelId("teil"))).toBeNull();
   });
 });
 
