@@ -17,18 +17,39 @@ export function patchMarkup(host: Element, tree: readonly (Markup | string)[]): 
     if (key !== null && node instanceof Element) keyed.set(key, node);
   }
   let cursor: ChildNode | null = host.firstChild;
-  for (const wanted of tree) {
+  for (const [index, wanted] of tree.entries()) {
     const reused = reusable(wanted, cursor, keyed);
     const node = reused ?? create(wanted, host);
     if (node === cursor) cursor = cursor.nextSibling;
     else host.insertBefore(node, cursor);
     if (reused !== null) update(reused, wanted);
+    else cursor = withoutReplaced(cursor, tree[index + 1]);
   }
   while (cursor !== null) {
     const next: ChildNode | null = cursor.nextSibling;
     cursor.remove();
     cursor = next;
   }
+}
+
+/**
+ * The node to go on with after a new one was put before `cursor`. If what comes next in the tree fits the node after it, the new one took
+ * the place of `cursor`: its neighbours stay the nodes they were, so that nothing on screen seems to move.
+ */
+function withoutReplaced(cursor: ChildNode | null, next: Markup | string | undefined): ChildNode | null {
+  const after = cursor?.nextSibling ?? null;
+  if (cursor === null || after === null || next === undefined || isKeyed(cursor) || isAlike(next, cursor) || !isAlike(next, after))
+    return cursor;
+  cursor.remove();
+  return after;
+}
+
+function isKeyed(node: ChildNode): boolean {
+  return node instanceof Element && (node.hasAttribute("id") || node.hasAttribute("data-key"));
+}
+
+function isAlike(wanted: Markup | string, node: ChildNode): boolean {
+  return typeof wanted === "string" ? node instanceof Text : node instanceof Element && node.localName === wanted.tag;
 }
 
 /** Builds new nodes from a tree. Text stays text: nothing is parsed. */
@@ -58,8 +79,7 @@ function reusable(wanted: Markup | string, cursor: ChildNode | null, keyed: Map<
     keyed.delete(key);
     return known !== undefined && known.localName === wanted.tag ? known : null;
   }
-  if (!(cursor instanceof Element) || cursor.localName !== wanted.tag) return null;
-  return cursor.hasAttribute("id") || cursor.hasAttribute("data-key") ? null : cursor;
+  return cursor !== null && isAlike(wanted, cursor) && !isKeyed(cursor) ? cursor : null;
 }
 
 function update(node: ChildNode, wanted: Markup | string): void {
