@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export type Stage = "static" | "interactive" | "gl";
 
@@ -23,7 +23,8 @@ export async function stageReached(page: Page, stage: Stage): Promise<void> {
 
 /** Waits until the view of `hash` is on screen. */
 export async function viewPainted(page: Page, hash: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.documentElement.dataset["painted"] === wanted, hash, { timeout: 45_000 });
+  const painted = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset["painted"]);
+  await expect.poll(painted, { timeout: 30_000, message: "hash of the view that is painted" }).toBe(hash);
 }
 
 /** Follows a link to another view in the open page, as the address bar or a bookmark does. */
