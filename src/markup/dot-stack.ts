@@ -10,13 +10,17 @@ export interface DotStack {
   readonly dots: readonly StackedDot[];
   readonly levels: number;
   readonly radius: number;
+  /** Distance of two levels in px; less than a dot where piles would grow too high. */
+  readonly step: number;
 }
 
 const radii = [4.2, 3.2, 2.4, 1.8] as const;
+/** Highest pile in px. */
+const highest = 75;
 
 /**
  * Stacks dots above their place so that none overlaps another in a drawing of `width` px or more. Dots get smaller until no
- * pile is higher than `most`; only the smallest may pile higher. Order of input does not matter for places.
+ * pile is higher than `most`; the smallest may pile higher, and are then pushed together. Order of input does not matter for places.
  */
 export function stackDots(places: readonly number[], width: number, most = 8): DotStack {
   const stacks = radii.map((radius) => stackWith(places, width, radius));
@@ -33,7 +37,7 @@ function stackWith(places: readonly number[], width: number, radius: number): Do
     ends[level] = at * width;
     return { index, at, level };
   });
-  return { dots, levels: ends.length, radius };
+  return { dots, levels: ends.length, radius, step: Math.min(apart, highest / Math.max(1, ends.length)) };
 }
 
 /** Distance of the centres of two dots that do not touch, border included. */

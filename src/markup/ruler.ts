@@ -62,7 +62,7 @@ export function rulerDrawing(view: IndicatorView, options: RulerOptions): Markup
     others.map((area) => x(area.cell.value ?? 0)),
     width,
   );
-  const frame = { width, x, scale, barTop: round(42 + Math.max(3, stack.levels) * dotStep(stack.radius)) };
+  const frame = { width, x, scale, barTop: round(42 + Math.max(3 * dotStep(stack.radius), stack.levels * stack.step)) };
   const words = options.width === "wide" ? wordsBelow(classWords(view, options.speech), classSpans(view, frame), frame) : null;
   const labels = words ?? limitMarks(view, frame, options.speech);
   return h(
@@ -100,7 +100,7 @@ function dotMarks(stack: DotStack, areas: readonly AreaValue[], frame: RulerFram
       class: "ruler-dot",
       "data-dot": areas[dot.index]?.id,
       cx: tenths(dot.at),
-      cy: round(frame.barTop - 9 - dot.level * dotStep(stack.radius)),
+      cy: round(frame.barTop - 9 - dot.level * stack.step),
       r: stack.radius,
     }),
   );

@@ -34,6 +34,13 @@ describe("dots", () => {
   });
 });
 
+test("a pile of hundreds of equal values is pushed together instead of filling the page", () => {
+  const { levels, step, radius } = stackDots(Array<number>(400).fill(0.5), 440);
+  expect(levels).toBe(400);
+  expect(levels * step).toBeCloseTo(75);
+  expect(step).toBeLessThan(dotStep(radius));
+});
+
 describe("scale", () => {
   test("puts limits where their values are and begins at zero for shares near it", () => {
     const scale = rulerScale(viewOf([area("A", 3.9), area("B", 37.9)]), 0.06);
