@@ -61,6 +61,9 @@ const failureReasons: Readonly<Record<LoadFailure["reason"], (answer: string) =>
   changed: () => "Die Datei passt nicht zu dieser Ausgabe.",
 };
 
+/** The word for areas in a search field; too long a word would be cut there. */
+const shortWord = (area: string, most: number): string => (area.length <= most ? area : "Gebiet");
+
 const countAreas = (count: Count, words: AreaWords): string => {
   if (count.value === 0) return `keine ${words.plural}`;
   return `${count.text} ${count.value === 1 ? words.singular : words.plural}`;
@@ -106,9 +109,9 @@ export const de = {
 
   search: {
     label: (area: string) => `${area} oder Schlüssel suchen`,
-    placeholder: (area: string) => `${area} oder Schlüssel`,
+    placeholder: (area: string) => `${shortWord(area, 9)} oder Schlüssel`,
     labelWithStreets: (area: string) => `Straße, ${area} oder Schlüssel suchen`,
-    placeholderWithStreets: (area: string) => `Straße oder ${area}`,
+    placeholderWithStreets: (area: string) => `Straße oder ${shortWord(area, 12)}`,
     results: (count: Count) => {
       if (count.value === 0) return "Kein Treffer.";
       return count.value === 1 ? "1 Treffer." : `${count.text} Treffer.`;
@@ -235,6 +238,7 @@ export const de = {
     fixed: "Die Klassengrenzen bleiben in allen Jahren gleich.",
     cityLine: "Stadtwert je Jahr.",
     noCityLine: "Für die ganze Stadt gibt es keine Zeitreihe.",
+    oneYear: (year: string) => `Für diese Kennzahl gibt es hier nur Werte für ${year}.`,
   },
 
   yearLine: {
@@ -312,7 +316,7 @@ export const de = {
     protection: "Wie wir Daten schützen",
     compare: (words: AreaWords) => `Mit anderen ${words.dative} vergleichen`,
     compared: "Im Vergleich",
-    whyFlagged: "Warum gilt das Gebiet als mehrfach belastet?",
+    whyFlagged: "Welche Bedingungen treffen hier zu?",
     loading: (year: string) => `Die Zahlen für ${year} werden geladen.`,
   },
 
@@ -449,11 +453,14 @@ export const de = {
       const verb = flagged.value === 1 ? "erfüllt" : "erfüllen";
       return [mark(group), text(` ${verb} mindestens ${least.text} von ${countConditions(conditions)}.`)];
     },
+    nothingJudged: (words: AreaWords): readonly SentencePart[] => [
+      text(`Für die ${words.plural} lässt sich keine der Bedingungen bewerten: Hier liegen dazu keine Werte vor.`),
+    ],
     people: (people: Count, per100: string) =>
       people.value === 1 ? " Dort lebt 1 Mensch." : ` Dort leben ${people.text} Menschen, ${per100} von 100.`,
     question: (conditions: Count) =>
       conditions.value === 1 ? "Trifft die Bedingung zu?" : `Wie viele der ${conditions.text} Bedingungen treffen zu?`,
-    signHelp: "Die Zahl steht auf jedem Gebiet.",
+    signHelp: "Die Zahl steht auf dem Gebiet, wo Platz für sie ist.",
     classRange: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
     unknownSign: "eine Bedingung nicht bewertbar",
     conditions: "Bedingungen",
@@ -499,7 +506,7 @@ export const de = {
 
   about: {
     title: "Über die Daten",
-    edition: (title: string, date: string, publisher: string) => `${title}, veröffentlicht am ${date} von ${publisher}.`,
+    edition: (title: string, date: string, publisher: string) => `${title}, veröffentlicht am ${date}. Herausgegeben von: ${publisher}.`,
     licence: (licence: string) => `Lizenz: ${licence}.`,
     source: (source: string) => `Quelle: ${source}.`,
     suppression: (below: Count, base: Count) =>
@@ -515,7 +522,7 @@ export const de = {
   },
 
   footer: {
-    edition: (place: string, edition: string, date: string) => `Sozialatlas ${place}, Ausgabe ${edition}, Stichtag ${date}`,
+    edition: (place: string, edition: string, date: string) => `Sozialatlas ${place}, Ausgabe ${edition}, Stand ${date}`,
     licence: (licence: string) => `Lizenz: ${licence}`,
     contact: "Fehler melden",
     cite: (place: string, edition: string, indicator: string, date: string) =>

@@ -30,6 +30,8 @@ const failureReasons: Readonly<Record<LoadFailure["reason"], (answer: string) =>
   changed: () => "The file does not belong to this edition.",
 };
 
+const shortWord = (area: string, most: number): string => (area.length <= most ? area : "area");
+
 const countAreas = (count: Count, words: AreaWords): string => {
   if (count.value === 0) return `no ${words.plural}`;
   return `${count.text} ${count.value === 1 ? words.singular : words.plural}`;
@@ -71,9 +73,9 @@ export const en: Texts = {
 
   search: {
     label: (area) => `Search ${area} or key`,
-    placeholder: (area) => `${area} or key`,
+    placeholder: (area) => `${shortWord(area, 14)} or key`,
     labelWithStreets: (area) => `Find a street, ${area} or key`,
-    placeholderWithStreets: (area) => `Street or ${area}`,
+    placeholderWithStreets: (area) => `Street or ${shortWord(area, 14)}`,
     results: (count) => {
       if (count.value === 0) return "No result.";
       return count.value === 1 ? "1 result." : `${count.text} results.`;
@@ -196,6 +198,7 @@ export const en: Texts = {
     fixed: "The class limits stay the same in all years.",
     cityLine: "City value by year.",
     noCityLine: "There is no time series for the whole city.",
+    oneYear: (year) => `Here this indicator only has values for ${year}.`,
   },
 
   yearLine: {
@@ -269,7 +272,7 @@ export const en: Texts = {
     protection: "How we protect data",
     compare: (words) => `Compare with other ${words.plural}`,
     compared: "In the comparison",
-    whyFlagged: "Why does this area carry multiple burdens?",
+    whyFlagged: "Which conditions are met here?",
     loading: (year) => `The numbers for ${year} are loading.`,
   },
 
@@ -397,9 +400,10 @@ export const en: Texts = {
       mark(`${flagged.text} of ${all.text} ${all.value === 1 ? words.singular : words.plural}`),
       text(` ${flagged.value === 1 ? "meets" : "meet"} at least ${least.text} of ${countConditions(conditions)}.`),
     ],
+    nothingJudged: (words) => [text(`None of the conditions can be assessed for the ${words.plural}: there are no values here.`)],
     people: (people, per100) => (people.value === 1 ? " 1 person lives there." : ` ${people.text} people live there, ${per100} of 100.`),
     question: (conditions) => (conditions.value === 1 ? "Is the condition met?" : `How many of the ${conditions.text} conditions are met?`),
-    signHelp: "The number is shown on each area.",
+    signHelp: "The number is shown on the area where there is room.",
     classRange: (from, to) => (from === to ? from : `${from}–${to}`),
     unknownSign: "one condition cannot be assessed",
     conditions: "Conditions",
@@ -461,7 +465,7 @@ export const en: Texts = {
   },
 
   footer: {
-    edition: (place, edition, date) => `Social atlas ${place}, edition ${edition}, reference date ${date}`,
+    edition: (place, edition, date) => `Social atlas ${place}, edition ${edition}, as of ${date}`,
     licence: (licence) => `Licence: ${licence}`,
     contact: "Report an error",
     cite: (place, edition, indicator, date) => `Cite as: “Social atlas ${place}, edition ${edition}, ${indicator}, ${date}”.`,

@@ -6,9 +6,9 @@ export function phoneLink(phone: string): Markup | string {
   return /^\+?\d{3,}$/u.test(number) ? h("a", { href: `tel:${number}` }, phone) : phone;
 }
 
-/** An e-mail or web address as a link; anything else, other kinds of address included, stays a text. */
-export function contactLink(contact: string): Markup | string {
-  if (/^[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+$/u.test(contact)) return h("a", { href: `mailto:${contact}` }, contact);
-  if (/^https?:\/\/[^\s]+$/iu.test(contact)) return h("a", { href: contact, rel: "noopener noreferrer" }, contact);
+/** An e-mail or web address as a link, called `words`; anything else, other kinds of address included, stays a text. */
+export function contactLink(contact: string, words = contact): Markup | string {
+  if (/^[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+$/u.test(contact)) return h("a", { href: `mailto:${contact}` }, words);
+  if (/^https?:\/\/[^\s]+$/iu.test(contact)) return h("a", { href: contact, rel: "noopener noreferrer" }, words);
   return contact;
 }

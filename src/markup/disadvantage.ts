@@ -5,6 +5,7 @@ import { h, type Markup } from "../core/markup/tree.ts";
 import type { Condition, PublishedIndicator } from "../core/package/edition-format.ts";
 import type { DisadvantageArea, DisadvantageView } from "../core/view/indicator-view.ts";
 import { fillClass } from "../core/view/palette.ts";
+import { isUnknown } from "../core/view/select-disadvantage.ts";
 import { type SentencePart, text } from "../i18n/parts.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { swatch } from "./legend-list.ts";
@@ -13,6 +14,7 @@ import { conditionAnswer } from "./why.ts";
 /** "16 von 34 Stadtteilen erfüllen mindestens 2 von 4 Bedingungen. Dort leben 145.712 Menschen, 56 von 100." */
 export function disadvantageSentence(view: DisadvantageView, speech: Speech): readonly SentencePart[] {
   const { disadvantage } = speech.texts;
+  if (view.areas.every(isUnknown)) return disadvantage.nothingJudged(speech.areas(view.level));
   const { least, areaCount, people, allPeople } = view.flagged;
   const sentence = disadvantage.sentence(
     {

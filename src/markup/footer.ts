@@ -1,6 +1,7 @@
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { Manifest } from "../core/package/edition-format.ts";
 import type { Speech } from "../i18n/speech.ts";
+import { contactLink } from "./contact-links.ts";
 
 export interface FooterInput {
   readonly manifest: Manifest;
@@ -23,7 +24,7 @@ export function footer({ manifest, speech, address, date, indicator }: FooterInp
     h("span", {}, words.edition(place.name, edition.id, date)),
     h("span", {}, words.licence(edition.licence)),
     place.invented ? h("span", {}, common.inventedSentence(place.name)) : null,
-    edition.contact === "" ? null : h("a", { href: `mailto:${edition.contact}` }, words.contact),
+    edition.contact === "" ? null : contactLink(edition.contact, words.contact),
     h("span", { class: "print-only" }, words.cite(place.name, edition.id, indicator, date)),
     address === "" ? null : h("span", { class: "print-only" }, words.here(address)),
   );

@@ -25,12 +25,13 @@ const axis = 50;
 export function yearLine(input: YearLineInput): Markup {
   const { speech, city } = input;
   const { legend } = speech.texts;
+  const cityWords = city === null || numbersOf([city]).length === 0 ? legend.noCityLine : legend.cityLine;
   return h(
     "div",
     { class: "sa-year" },
     head(input),
     input.years.length < 2 ? null : h("div", { class: "year-plot" }, drawing(input), slider(input)),
-    h("p", { class: "source" }, `${city === null ? legend.noCityLine : legend.cityLine} ${legend.fixed}`),
+    h("p", { class: "source" }, input.years.length < 2 ? legend.oneYear(String(input.year)) : `${cityWords} ${legend.fixed}`),
   );
 }
 
