@@ -33,7 +33,7 @@ export class AreaFinder {
     if (!(field instanceof SaSearch)) return;
     const { search } = this.handles.speech().texts;
     field.texts = {
-      ...searchWords(this.memory.source.manifest, this.handles.state(), this.handles.speech()),
+      ...searchWords(this.memory.data.manifest, this.handles.state(), this.handles.speech()),
       results: (count) => search.results(this.handles.speech().count(count)),
       noResult: search.noResult,
       unknown: search.loading,

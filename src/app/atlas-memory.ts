@@ -1,5 +1,6 @@
 import type { AreaLevelId } from "../core/model/ids.ts";
-import type { FurnitureFile, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
+import type { FurnitureFile, Manifest, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
+import { addTexts } from "../core/package/manifest-texts.ts";
 import type { OffersFile } from "../core/package/offers-file.ts";
 import { type AtlasData, type LevelAreas, type LoadedTable, tableKey } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
@@ -18,9 +19,12 @@ export class AtlasMemory {
   private tables: ReadonlyMap<string, LoadedTable> = new Map();
   private offers: OffersFile | null = null;
   private sheets: SheetsFile | undefined;
+  private manifest: Manifest;
+  private readonly languages = new Set<string>();
   private snapshot: AtlasData;
 
   constructor(readonly source: EditionSource) {
+    this.manifest = source.manifest;
     this.snapshot = this.takeSnapshot();
   }
 
@@ -50,6 +54,18 @@ export class AtlasMemory {
     return this.source.loadSearch();
   }
 
+  /** Texts of the manifest in a language; nothing to fetch for the main one. */
+  async loadTexts(language: string, signal: AbortSignal): Promise<void> {
+    if (this.languages.has(language)) return;
+    const file = await this.source.loadTexts(language, signal);
+    if (this.languages.has(language)) return;
+    this.languages.add(language);
+    if (file === null) return;
+    this.manifest = addTexts(this.manifest, file);
+    this.levels = new Map([...this.levels].map(([id, areas]) => [id, { ...areas, level: this.levelOf(areas) }]));
+    this.snapshot = this.takeSnapshot();
+  }
+
   /** Names of a level; the page asks before it offers them. */
   async loadAreas(level: AreaLevelId, signal: AbortSignal): Promise<LevelAreas> {
     await this.load({ kind: "areas", level }, signal);
@@ -60,9 +76,9 @@ export class AtlasMemory {
 
   private async load(need: Need, signal: AbortSignal): Promise<void> {
     if (need.kind === "areas") {
-      const areas = await this.source.loadLevelAreas(need.level, signal);
-      this.levels = new Map(this.levels).set(need.level, areas);
-      await this.loadParentNames(areas, signal);
+      const areas = await this.loadNames(need.level, signal);
+      const { parent } = areas.level;
+      if (parent !== null && !this.levels.has(parent)) await this.loadNames(parent, signal);
     } else if (need.kind === "sheets") {
       this.sheets = await this.source.loadSheets(signal);
     } else if (need.kind === "offers") {
@@ -75,17 +91,21 @@ export class AtlasMemory {
   }
 
   /** Names of all levels above: they say where an area lies, and stand on small maps. */
-  private async loadParentNames(areas: LevelAreas, signal: AbortSignal): Promise<void> {
-    const parent = areas.level.parent;
-    if (parent === null) return;
-    const above = this.levels.get(parent) ?? (await this.source.loadLevelAreas(parent, signal));
-    this.levels = new Map(this.levels).set(parent, above);
-    await this.loadParentNames(above, signal);
+  private async loadNames(id: AreaLevelId, signal: AbortSignal): Promise<LevelAreas> {
+    const loaded = await this.source.loadLevelAreas(id, signal);
+    const areas = { ...loaded, level: this.levelOf(loaded) };
+    this.levels = new Map(this.levels).set(id, areas);
+    return areas;
+  }
+
+  /** A level with all texts that have come so far. */
+  private levelOf({ level }: LevelAreas): PublishedLevel {
+    return this.manifest.levels.find(({ id }) => id === level.id) ?? level;
   }
 
   private takeSnapshot(): AtlasData {
     return {
-      manifest: this.source.manifest,
+      manifest: this.manifest,
       levels: this.levels,
       tables: this.tables,
       offers: this.offers,

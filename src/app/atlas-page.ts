@@ -89,7 +89,7 @@ export class AtlasPage {
     new PageActions(this.document, {
       state: () => this.state,
       years: () => this.shown?.view.years ?? [],
-      manifest: this.memory.source.manifest,
+      manifest: () => this.memory.data.manifest,
       speech: () => this.words,
       change: (change, options) => this.change(change, options),
       tableOrder: () => this.tableOrder,
@@ -151,7 +151,7 @@ export class AtlasPage {
     this.details = answer.details ?? this.details;
     this.map.use(answer.shapes);
     this.markGeometry ??= answer.shapes?.geometry ?? null;
-    this.notices.showLink(answer.notices, this.memory.source.manifest, answer.speech);
+    this.notices.showLink(answer.notices, this.memory.data.manifest, answer.speech);
     this.fill(answer.model);
     await this.map.show(answer.model, answer.view, this.contextOf(state));
     this.notices.clearFailure();
@@ -160,7 +160,8 @@ export class AtlasPage {
   }
 
   private async gather(checked: CheckedState, signal: AbortSignal) {
-    const { state, notices } = await this.settle(checked, signal);
+    const texts = this.memory.loadTexts(checked.state.language, signal);
+    const [{ state, notices }] = await Promise.all([this.settle(checked, signal), texts]);
     const opening = loadView({ ...state, hasShapes: this.map.hasShapes(this.memory, state) });
     const [speech, model, shapes, view, details] = await Promise.all([
       loadSpeech(state.language),

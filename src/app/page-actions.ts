@@ -16,7 +16,7 @@ import type { SaPicker } from "../ui/picker/sa-picker.ts";
 export interface PageHandles {
   readonly state: () => AtlasState;
   readonly years: () => readonly number[];
-  readonly manifest: Manifest;
+  readonly manifest: () => Manifest;
   readonly speech: () => Speech;
   readonly change: (change: Partial<AtlasState>, options?: { readonly replace?: boolean }) => void;
   readonly tableOrder: () => TableOrder;
@@ -131,7 +131,7 @@ export class PageActions {
       const options = years().map((year) => ({ value: String(year), text: String(year) }));
       return { ...shared, value: String(state().year), options: options.reverse() };
     }
-    const options = availableLevels(manifest, state().indicator).map((level) => ({
+    const options = availableLevels(manifest(), state().indicator).map((level) => ({
       value: level.id,
       text: common.areas(speech().count(level.areaCount), speech().areas(level)),
     }));

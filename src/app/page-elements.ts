@@ -29,7 +29,7 @@ export class PageElements {
   /** Gives every search field its words; may be called again whenever they change. */
   connect(): void {
     const fields = this.document.querySelectorAll("sa-search");
-    const words = searchWords(this.memory.source.manifest, this.handles.state(), this.handles.speech());
+    const words = searchWords(this.memory.data.manifest, this.handles.state(), this.handles.speech());
     for (const field of fields) {
       if (this.live === null) patchMarkup(field, [plainField(words)]);
       else this.live.finder.connect(field);

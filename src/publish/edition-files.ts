@@ -1,5 +1,8 @@
 import type { FileReference } from "../core/package/edition-format.ts";
 
+/** Digits of a hash that the manifest keeps: half of a SHA-256. */
+const hashLength = 32;
+
 /** Files of one edition on their way to disk: content by path, each under a name with its hash. Paths are relative to the edition. */
 export class EditionFiles {
   readonly contents = new Map<string, Uint8Array>();
@@ -14,7 +17,7 @@ export class EditionFiles {
     const sha256 = await sha256Of(bytes);
     const path = `${fileName(name)}.${sha256.slice(0, 10)}.${fileName(extension)}`;
     this.contents.set(path, bytes);
-    return { path, bytes: bytes.byteLength, sha256 };
+    return { path, bytes: bytes.byteLength, sha256: sha256.slice(0, hashLength) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Atlas } from "../core/model/atlas.ts";
+import type { Localised } from "../core/model/ids.ts";
 import type { Issue } from "../core/model/issue.ts";
 import {
   type AreasFile,
@@ -12,6 +13,7 @@ import {
   type PublishedLevel,
   type PublishedTable,
 } from "../core/package/edition-format.ts";
+import { splitTexts } from "../core/package/manifest-texts.ts";
 import { offersRegister } from "../core/package/offers-file.ts";
 import { EditionFiles, jsonBytes } from "./edition-files.ts";
 import { labelPoint } from "./label-point.ts";
@@ -62,7 +64,7 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     indicators.push(...group.indicators.map((entry) => publishIndicator(entry, table, tree)));
   }
   const rest = await publishRest(atlas, tree, files);
-  const manifest: Manifest = {
+  const manifest = await publishTexts(files, {
     format: editionFormat,
     version: editionFormatVersion,
     place: atlas.place,
@@ -79,9 +81,23 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     findsStreets: atlas.streets.length > 0,
     ...rest,
     suppression: { minCount: atlas.suppression.minCount, minDenominator: atlas.suppression.minDenominator },
-  };
+  });
   const issues = publicationIssues(atlas, tree, { raw, manifest });
-  return { files: allFiles(files, manifest, previous), manifest, issues, suppression: { cellCount, hiddenCount } };
+  return {
+    files: allFiles(files, { manifest, title: atlas.edition.title, previous }),
+    manifest,
+    issues,
+    suppression: { cellCount, hiddenCount },
+  };
+}
+
+/** Writes every further language into a file of its own. */
+async function publishTexts(files: EditionFiles, full: Manifest): Promise<Manifest> {
+  const { manifest, files: languages } = splitTexts(full);
+  if (languages.length === 0) return manifest;
+  const texts: Record<string, FileReference> = {};
+  for (const file of languages) texts[file.language] = await files.addJson(`texte-${file.language}`, file);
+  return { ...manifest, texts };
 }
 
 function areasOf(node: LevelNode): AreasFile {
@@ -153,8 +169,15 @@ function newestYear(atlas: Atlas, tables: readonly PublishedTable[], indicators:
   return own.at(-1) ?? (all.length > 0 ? Math.max(...all) : Number(atlas.edition.date.slice(0, 4)));
 }
 
-function allFiles(files: EditionFiles, manifest: Manifest, previous: CurrentEdition | null): Map<string, Uint8Array> {
-  const { id, date, title } = manifest.edition;
+interface Publication {
+  readonly manifest: Manifest;
+  /** In every language: the list of editions has no files beside it. */
+  readonly title: Localised;
+  readonly previous: CurrentEdition | null;
+}
+
+function allFiles(files: EditionFiles, { manifest, title, previous }: Publication): Map<string, Uint8Array> {
+  const { id, date } = manifest.edition;
   const older = previous?.editions.filter((edition) => edition.id !== id) ?? [];
   const editions = [...older, { id, date, title }].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const current: CurrentEdition = { current: editions[0]?.id ?? id, editions };

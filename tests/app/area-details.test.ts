@@ -74,6 +74,7 @@ function source(): EditionSource {
     loadFurniture: refuse,
     loadSearch: refuse,
     loadSheets: refuse,
+    loadTexts: refuse,
     loadOffers: () => Promise.resolve(offers),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePlacesFile, parseTableFile } from "../../src/core/package/parse-files.ts";
 import { parseCurrentEdition, parseManifest } from "../../src/core/package/parse-manifest.ts";
+import { parseTextsFile } from "../../src/core/package/manifest-texts.ts";
 import { publishEdition } from "../../src/publish/publish-edition.ts";
 import type { FurnitureLine } from "../../src/core/model/edition-info.ts";
 import { areaId, areaLevelId, editionId } from "../../src/core/model/ids.ts";
@@ -45,7 +46,15 @@ describe("files of an edition", () => {
     const reference = manifest.places;
     const bytes = files.get(`2026/${reference.path}`) ?? new Uint8Array();
     const digest = Buffer.from(await crypto.subtle.digest("SHA-256", bytes.slice())).toString("hex");
-    expect(reference).toEqual({ path: `gebiete.${digest.slice(0, 10)}.json`, bytes: bytes.byteLength, sha256: digest });
+    expect(reference).toEqual({ path: `gebiete.${digest.slice(0, 10)}.json`, bytes: bytes.byteLength, sha256: digest.slice(0, 32) });
+  });
+
+  it("carry every further language apart from the manifest", async () => {
+    const { files, manifest } = await publishEdition(atlas({ tables: [counts], languages: ["de", "en"] }));
+    const path = manifest.texts?.["en"]?.path ?? "";
+    const texts = parseTextsFile(JSON.parse(new TextDecoder().decode(files.get(`2026/${path}`))), manifest);
+    expect(path).toMatch(/^texte-en\.[0-9a-f]{10}\.json$/);
+    expect(texts).toMatchObject({ language: "en" });
   });
 
   it("are the same bytes every time", async () => {

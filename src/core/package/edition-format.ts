@@ -17,7 +17,7 @@ export const editionFormatVersion = 1;
 export interface FileReference {
   readonly path: string;
   readonly bytes: number;
-  /** SHA-256 of the content, hexadecimal. */
+  /** First half or more of the SHA-256 of the content, hexadecimal: 32 digits tell files apart, and a manifest holds many. */
   readonly sha256: string;
 }
 
@@ -52,7 +52,10 @@ export interface Manifest {
   readonly version: typeof editionFormatVersion;
   readonly place: Place;
   readonly edition: EditionInfo;
+  /** First the main language, in which the manifest itself is written (beside German, to which every language falls back). */
   readonly languages: readonly string[];
+  /** Further language → its texts ({@link TextsFile} in `manifest-texts.ts`); a language without a file stands in the manifest itself. */
+  readonly texts?: Readonly<Record<string, FileReference>> | undefined;
   /** Coarse to fine, city first. */
   readonly levels: readonly PublishedLevel[];
   readonly themes: readonly Theme[];

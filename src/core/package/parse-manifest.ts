@@ -15,7 +15,7 @@ import type {
   PublishedTable,
 } from "./edition-format.ts";
 import { checkReferences } from "./manifest-references.ts";
-import { type CheckRun, complain, filledText, flag, integer, list, nullable, number, oneOf, optional } from "./member-checks.ts";
+import { type CheckRun, complain, fileHash, filledText, flag, integer, list, nullable, number, oneOf, optional } from "./member-checks.ts";
 import { quote, record, shape, text } from "./member-checks.ts";
 
 const id = <T extends AreaId | AreaLevelId | EditionId | IndicatorId | MeasureId | TableId | ThemeId>() => filledText<T>();
@@ -23,7 +23,7 @@ const id = <T extends AreaId | AreaLevelId | EditionId | IndicatorId | MeasureId
 /** German text with optional further languages; shared by all files of an edition. */
 export const localised = shape<Localised>({ de: text(), en: optional(text()) });
 
-const fileReference = shape<FileReference>({ path: filledText(), bytes: integer, sha256: text() });
+const fileReference = shape<FileReference>({ path: filledText(), bytes: integer, sha256: fileHash });
 
 const level = shape<PublishedLevel>({
   id: id<AreaLevelId>(),
@@ -90,6 +90,7 @@ const manifest = shape<Manifest>({
     contact: text(),
   }),
   languages: list(filledText()),
+  texts: optional(record(fileReference)),
   levels: list(level),
   themes: list(shape<Theme>({ id: id<ThemeId>(), name: localised })),
   indicators: list(indicator),

@@ -6,7 +6,7 @@ import { indicator, manifest } from "../view/small-edition.ts";
 const valid = manifest({
   conditions: [{ id: "armut", indicator: indicator("armut").id, rule: "worstShare", value: 0.2 }],
   indicators: [indicator("armut", { breaks: [{ year: 2017, kind: "definition", text: { de: "neue Zählweise" } }] }), indicator("wahl")],
-  registers: { angebote: { path: "angebote.json", bytes: 3, sha256: "ab" } },
+  registers: { angebote: { path: "angebote.json", bytes: 3, sha256: "ab".repeat(16) } },
 });
 
 describe("a manifest", () => {
@@ -28,6 +28,14 @@ describe("a manifest", () => {
   test("is returned as it is, members that we do not know included", () => {
     const extended = { ...copy(valid), future: { any: "thing" } };
     expect(parseManifest(extended)).toEqual({ manifest: extended, issues: [] });
+  });
+
+  test("refuses a hash that is too short to tell files apart", () => {
+    const broken = copy(valid);
+    broken.registers.angebote.sha256 = "ab";
+    expect(parseManifest(broken).issues.map((issue) => issue.message)).toEqual([
+      'manifest.json, registers.angebote.sha256: 32 bis 64 Hexadezimalziffern erwartet, "ab" gefunden. Die Ausgabe neu erzeugen.',
+    ]);
   });
 
   test("names every wrong member with its path and the value found", () => {
