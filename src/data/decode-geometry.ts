@@ -2,6 +2,7 @@ import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import { areaId } from "../core/model/ids.ts";
 import type { AreaId } from "../core/model/ids.ts";
+import { boundsOf } from "../core/spatial/bounds.ts";
 import type { LevelAreas } from "../core/view/atlas-data.ts";
 import type { LevelGeometry, Line, LonLat, Polygon } from "../core/view/geometry.ts";
 import { LoadFailure } from "./load-failure.ts";
@@ -43,19 +44,6 @@ function polygonsOf(topology: AreaTopology, object: GeometryObject): readonly Po
 
 function position([longitude = 0, latitude = 0]: readonly number[]): LonLat {
   return [longitude, latitude];
-}
-
-function boundsOf(lines: readonly Line[]): readonly [number, number, number, number] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const line of lines) {
-    for (const [longitude, latitude] of line) {
-      west = Math.min(west, longitude);
-      east = Math.max(east, longitude);
-      south = Math.min(south, latitude);
-      north = Math.max(north, latitude);
-    }
-  }
-  return [west, south, east, north];
 }
 
 function idOf(geometry: GeometryObject, file: string): string {

@@ -1,3 +1,4 @@
+import { boundsOf } from "../core/spatial/bounds.ts";
 import type { Polygon } from "../core/view/geometry.ts";
 import { signedArea } from "./ring-repair.ts";
 
@@ -22,16 +23,8 @@ const stepsPerPair = 200;
 const leastShare = 0.03;
 
 /** Rectangle around all shells; `null` without any. */
-export function boundsOf(polygons: readonly Polygon[]): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [shell = []] of polygons) {
-    for (const [x, y] of shell) {
-      west = Math.min(west, x);
-      east = Math.max(east, x);
-      south = Math.min(south, y);
-      north = Math.max(north, y);
-    }
-  }
+export function shellBounds(polygons: readonly Polygon[]): Bounds | null {
+  const [west, south, east, north] = boundsOf(polygons.map(([shell = []]) => shell));
   return west > east ? null : { west, south, east, north };
 }
 
@@ -41,7 +34,7 @@ export function boundsOf(polygons: readonly Polygon[]): Bounds | null {
  */
 export function findOverlaps(shapes: readonly (readonly Polygon[])[]): readonly Overlap[] {
   const boxes = shapes
-    .map((polygons, index) => ({ index, bounds: boundsOf(polygons) }))
+    .map((polygons, index) => ({ index, bounds: shellBounds(polygons) }))
     .filter((box): box is { index: number; bounds: Bounds } => box.bounds !== null)
     .sort((a, b) => a.bounds.west - b.bounds.west);
   const corners = shapes.map((polygons) => polygons.reduce((sum, polygon) => sum + polygon.reduce((all, ring) => all + ring.length, 0), 0));

@@ -1,7 +1,7 @@
 import type { Issue, Place } from "../core/model/issue.ts";
 import { keyOf } from "./describe-shapes.ts";
 import { isInGermany } from "./locate.ts";
-import { boundsOf, findOverlaps } from "./overlaps.ts";
+import { findOverlaps, shellBounds } from "./overlaps.ts";
 import type { RawFeature } from "./raw-shapes.ts";
 import { report } from "./report-issue.ts";
 
@@ -13,7 +13,7 @@ export function refuseTooLarge(features: readonly RawFeature[]): readonly RawFea
   if (outside === 0 || outside * 2 >= drawn) return features;
   return features.map((feature, index) => {
     if (reaching[index] !== true) return feature;
-    const bounds = boundsOf(feature.polygons);
+    const bounds = shellBounds(feature.polygons);
     const value =
       bounds === null
         ? ""
@@ -23,7 +23,7 @@ export function refuseTooLarge(features: readonly RawFeature[]): readonly RawFea
 }
 
 function reachesOut({ polygons }: RawFeature): boolean {
-  const bounds = boundsOf(polygons);
+  const bounds = shellBounds(polygons);
   return bounds !== null && !(isInGermany([bounds.west, bounds.south]) && isInGermany([bounds.east, bounds.north]));
 }
 

@@ -1,12 +1,13 @@
 import type { AtlasLevel } from "../../core/model/atlas.ts";
 import type { Issue } from "../../core/model/issue.ts";
+import { type Bounds, boundsOf } from "../../core/spatial/bounds.ts";
 import { report } from "../report-issue.ts";
-
-type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** Levels of one place lie on top of each other; a level somewhere else has the wrong coordinate system. */
 export function checkOverlap(levels: readonly AtlasLevel[]): readonly Issue[] {
-  const drawn = levels.flatMap((level) => (level.shapes === null || level.shapes.length === 0 ? [] : [{ level, bounds: boundsOf(level) }]));
+  const drawn = levels
+    .filter(({ shapes }) => shapes !== null && shapes.length > 0)
+    .map((level) => ({ level, bounds: boundsOf((level.shapes ?? []).flatMap(({ polygons }) => polygons.flat())) }));
   const [first, ...others] = drawn;
   if (first === undefined) return [];
   return others
@@ -19,19 +20,6 @@ export function checkOverlap(levels: readonly AtlasLevel[]): readonly Issue[] {
         { place: { entry: level.level.id }, value: bounds.map(String), facts: { expected: first.bounds } },
       ),
     );
-}
-
-function boundsOf(level: AtlasLevel): Bounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const shape of level.shapes ?? []) {
-    for (const [longitude, latitude] of shape.polygons.flatMap((polygon) => polygon[0] ?? [])) {
-      west = Math.min(west, longitude);
-      east = Math.max(east, longitude);
-      south = Math.min(south, latitude);
-      north = Math.max(north, latitude);
-    }
-  }
-  return [west, south, east, north];
 }
 
 function touches(a: Bounds, b: Bounds): boolean {

@@ -1,10 +1,10 @@
 import type { AtlasLevel } from "../../core/model/atlas.ts";
 import type { Issue } from "../../core/model/issue.ts";
 import type { LonLat } from "../../core/model/shape.ts";
+import { boundsOf, isInBounds } from "../../core/spatial/bounds.ts";
 import { byCode, type CoordinateSystem, wgs84 } from "../coordinate-system.ts";
 import { isInGermany } from "../locate.ts";
 import { report } from "../report-issue.ts";
-import { boundsOf, isInBox } from "./point-in-area.ts";
 
 const metricCodes = [25832, 25833, 31466, 31467, 31468, 31469, 3857] as const;
 
@@ -20,8 +20,9 @@ export interface PositionSystem {
  */
 export function positionSystem(positions: readonly LonLat[], levels: readonly AtlasLevel[], file: string): PositionSystem {
   if (positions.length === 0) return { system: wgs84, issues: [] };
-  const bounds = boundsOf(levels.flatMap(({ shapes }) => shapes ?? []));
-  const isHere = (point: LonLat): boolean => (bounds === null ? isInGermany(point) : isInBox(point, bounds));
+  const rings = levels.flatMap(({ shapes }) => shapes ?? []).flatMap(({ polygons }) => polygons.flat());
+  const bounds = boundsOf(rings);
+  const isHere = (point: LonLat): boolean => (rings.length === 0 ? isInGermany(point) : isInBounds(bounds, point));
   const fits = ({ toLonLat }: CoordinateSystem): boolean =>
     positions.filter((position) => isHere(toLonLat(position))).length * 2 >= positions.length;
   const candidates = [wgs84, ...metricCodes.flatMap((code) => byCode(code) ?? [])];

@@ -1,15 +1,14 @@
 import type { AreaId } from "../../core/model/ids.ts";
+import { type Bounds, boundsOf, isInBounds } from "../../core/spatial/bounds.ts";
 import type { LevelGeometry, Line } from "../../core/view/geometry.ts";
 import { printPath, type Precision } from "./paths.ts";
 import { fitProjection, type MapProjection, type Point } from "./projection.ts";
-
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 export interface AreaShape {
   readonly id: AreaId;
   /** All rings of all polygons, projected and not rounded; inside is where the even-odd rule says so. */
   readonly rings: readonly (readonly Point[])[];
-  readonly box: Box;
+  readonly box: Bounds;
   readonly path: string;
 }
 
@@ -34,7 +33,7 @@ export function shapeGeometry(geometry: LevelGeometry, precision: Precision): Ma
     precision,
     areas: geometry.areas.map((area) => {
       const rings = projected(area.polygons.flat());
-      return { id: area.id, rings, box: boxOf(rings), path: printPath(rings, precision) };
+      return { id: area.id, rings, box: boundsOf(rings), path: printPath(rings, precision) };
     }),
     borders: printPath(projected(geometry.borders), precision),
     parentBorders: printPath(projected(geometry.parentBorders), precision),
@@ -44,7 +43,7 @@ export function shapeGeometry(geometry: LevelGeometry, precision: Precision): Ma
 
 /** The area that holds a point of the drawing; `null` outside all of them. */
 export function areaAtPoint(shapes: MapShapes, at: Point): AreaId | null {
-  const found = shapes.areas.find((area) => inBox(area.box, at) && isInside(area.rings, at));
+  const found = shapes.areas.find((area) => isInBounds(area.box, at) && isInside(area.rings, at));
   return found?.id ?? null;
 }
 
@@ -74,21 +73,4 @@ function crossings(rings: readonly (readonly Point[])[], y: number): readonly nu
     }
   }
   return found;
-}
-
-function inBox([left, top, right, bottom]: Box, [x, y]: Point): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
-}
-
-function boxOf(rings: readonly (readonly Point[])[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings) {
-    for (const [x, y] of ring) {
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  return [left, top, right, bottom];
 }
