@@ -23,8 +23,12 @@ const row = (label: string, sizes: Sizes): void =>
   );
 const verdict = (label: string, reached: boolean): void => say(`  ${reached ? "✔" : "✘"} ${label}`);
 
-/** Prints every measured figure of the atlas; peers are measured in the same run, on the same machine, with the same clock. */
+/**
+ * Prints every measured figure of the atlas; peers are measured in the same run, on the same machine, with the same clock.
+ * `--only=transfer` counts bytes and requests of the site in `dist` as it lies there, and nothing else.
+ */
 async function main(): Promise<void> {
+  if (process.argv.includes("--only=transfer")) return onlyTransfer();
   const demoBuild = await benchBuilds();
   const browser = await launchBrowser();
   const site = await serve("dist");
@@ -34,6 +38,17 @@ async function main(): Promise<void> {
     await benchPainted(browser, site.url);
     await benchSwitching(browser, site.url);
     verdict(`demo build ≤ 20 s: ${demoBuild.toFixed(1)} s`, demoBuild <= 20);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+async function onlyTransfer(): Promise<void> {
+  const browser = await launchBrowser();
+  const site = await serve("dist");
+  try {
+    await benchTransfer(browser, site.url);
   } finally {
     await browser.close();
     await site.close();

@@ -19,6 +19,9 @@ export function sizesOf(bytes: Uint8Array): Omit<Sizes, "requests"> {
   };
 }
 
+/** The page itself marks the moment from which it can be used. */
+const interactiveMark = "atlas-interactive";
+
 /**
  * What the page at `url` asks for until `ready`, in bytes of the files in `directory`. Fonts are counted apart, as they are fetched
  * after the first paint and change nothing but letters.
@@ -30,14 +33,9 @@ export async function transferUntil(
 ): Promise<{ readonly page: Sizes; readonly fonts: Sizes; readonly foreign: readonly string[] }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  const asked: string[] = [];
-  let isReady = false;
-  page.on("request", (request) => {
-    if (!isReady) asked.push(request.url());
-  });
   await page.goto(site.url, { waitUntil: "commit" });
   await page.waitForFunction(ready, undefined, { polling: 20 });
-  isReady = true;
+  const asked = await page.evaluate(requestsUntil, interactiveMark);
   await context.close();
   const own = asked.filter((url) => url.startsWith(site.url));
   const isFont = (url: string): boolean => url.endsWith(".woff2");
@@ -49,6 +47,13 @@ export async function transferUntil(
     fonts: await sum(site, own.filter(isFont)),
     foreign: asked.filter((url) => !url.startsWith(site.url) && !url.startsWith("data:")),
   };
+}
+
+/** Runs in the page: its own address, and every file whose request had begun when the mark was set. */
+function requestsUntil(mark: string): readonly string[] {
+  const end = performance.getEntriesByName(mark)[0]?.startTime ?? Infinity;
+  const begun = performance.getEntriesByType("resource").filter((entry) => entry.startTime <= end);
+  return [location.href, ...begun.map((entry) => entry.name)];
 }
 
 async function sum(site: { readonly url: string; readonly directory: string }, urls: readonly string[]): Promise<Sizes> {

@@ -1,4 +1,4 @@
-import { type CheckedState, dropUnknownAreas, snapYear } from "../core/view/normalise-state.ts";
+import { type CheckedState, dropUnknownAreas, joinNotices, snapYear } from "../core/view/normalise-state.ts";
 import { isLoading } from "../core/view/read-cell.ts";
 import { selectIndicatorView } from "../core/view/select-indicator-view.ts";
 import type { AtlasState } from "../core/view/state.ts";
@@ -22,6 +22,7 @@ import type { PageContext } from "./page-context.ts";
 import { PageElements } from "./page-elements.ts";
 import { type PageModel, selectPageModel } from "./page-model.ts";
 import { PageRegions } from "./page-regions.ts";
+import { showIcon } from "./show-icon.ts";
 
 const startOrder: TableOrder = { column: "value", direction: "descending" };
 
@@ -79,8 +80,10 @@ export class AtlasPage {
     await this.paint(checked);
     this.listen();
     this.document.documentElement.dataset["atlas"] = "interactive";
+    this.address.listen();
     performance.mark("atlas-interactive");
     loadFonts(this.document);
+    showIcon(this.document);
     void this.fillLater(checked);
     this.elements.wakeSoon();
   }
@@ -189,7 +192,7 @@ export class AtlasPage {
     const inTime = snapYear(checked.state, view.years);
     const ids = new Set(view.areas.map((area) => area.id));
     const known = dropUnknownAreas(inTime.state, (id) => ids.has(id));
-    return { state: known.state, notices: [...checked.notices, ...inTime.notices, ...known.notices] };
+    return { state: known.state, notices: [...joinNotices(checked.notices, inTime.notices), ...known.notices] };
   }
 
   /** An area that was looked for begins at its name, another view at its heading; within a view the focus stays where it is. */

@@ -15,7 +15,7 @@ import { eyebrow, sentenceHeading, sentenceParts } from "../../markup/sentence.t
 import { toolbar } from "../../markup/toolbar.ts";
 import { yearLine } from "../../markup/year-line.ts";
 import { simplifyShapes } from "./simplify-shapes.ts";
-import { fontStyles, htmlDocument } from "./html-document.ts";
+import { fontStyles, htmlDocument, iconFile } from "./html-document.ts";
 import { type FirstPaint, type FirstPaintInput, pageFooter, pageHeader, prepare } from "./page-frame.ts";
 import { tableBody } from "./table-page.ts";
 
@@ -41,7 +41,8 @@ export async function firstPaint(input: FirstPaintInput): Promise<FirstPaintFile
   const sentence = plainText(sentenceParts(view, speech));
   const name = `${speech.local(view.indicator.name)} ${view.year} – ${speech.texts.common.atlas} ${manifest.place.name}`;
   const title = manifest.place.invented ? `${name} (${speech.texts.common.invented})` : name;
-  const shared = { language: speech.language, description: sentence, shell };
+  const icon = input.geometry === null ? null : iconFile;
+  const shared = { language: speech.language, description: sentence, shell, icon };
   const data = { "data-atlas": "static", "data-edition": manifest.edition.id, "data-fonts": fontStyles };
   const [indexHtml, tableHtml] = await Promise.all([
     htmlDocument({ ...shared, title, data, hasScript: true, body: pageBody(paint) }),

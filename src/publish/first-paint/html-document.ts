@@ -17,6 +17,8 @@ export interface HtmlDocument {
   readonly data: Readonly<Record<string, string>>;
   readonly shell: PageShell;
   readonly hasScript: boolean;
+  /** Where the icon of the page lies; `null`: it has none. With a script the page asks for it (`data-icon`) once it can be used. */
+  readonly icon: string | null;
   readonly body: readonly Markup[];
 }
 
@@ -24,6 +26,8 @@ export interface HtmlDocument {
 export const fontStyles = "fonts/fonts.css";
 /** The outline of the city as icon of the page. */
 export const iconFile = "icon.svg";
+/** Keeps a browser from asking for /favicon.ico. */
+const noIcon = "data:,";
 
 /**
  * A whole page as text. The rules of the first paint stand in the page and are allowed by their hash; every other file is
@@ -31,7 +35,7 @@ export const iconFile = "icon.svg";
  */
 export async function htmlDocument(page: HtmlDocument): Promise<string> {
   const { shell } = page;
-  const root = { lang: page.language, ...page.data };
+  const root = { lang: page.language, ...page.data, ...(page.hasScript && page.icon !== null ? { "data-icon": page.icon } : {}) };
   const css = usedRules(shell.criticalCss, h("html", root, h("body", {}, page.body)));
   assertSafeStyles(css);
   const head = h(
@@ -43,7 +47,7 @@ export async function htmlDocument(page: HtmlDocument): Promise<string> {
     h("meta", { name: "color-scheme", content: "light dark" }),
     h("title", {}, page.title),
     h("meta", { name: "description", content: page.description }),
-    h("link", { rel: "icon", href: iconFile, type: "image/svg+xml" }),
+    h("link", { rel: "icon", href: page.hasScript || page.icon === null ? noIcon : page.icon }),
     page.hasScript ? h("script", { type: "module", src: shell.script }) : null,
     page.hasScript ? shell.preload.map((href) => h("link", { rel: "modulepreload", href })) : null,
   );
@@ -61,7 +65,7 @@ function contentSecurityPolicy(hash: string): string {
     "script-src 'self'",
     "worker-src 'self'",
     "connect-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' data:",
     "font-src 'self'",
     `style-src 'self' 'sha256-${hash}'`,
     "base-uri 'none'",
