@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type Markup, printMarkup } from "../../src/core/markup/tree.ts";
-import { areaLevelId } from "../../src/core/model/ids.ts";
 import type { Offer } from "../../src/core/model/offer.ts";
 import type { OffersView } from "../../src/core/view/select-offers.ts";
 import { speak } from "../../src/i18n/speak.ts";
 import { contactLink, phoneLink } from "../../src/markup/contact-links.ts";
 import { offers } from "../../src/markup/offers.ts";
+import { offer } from "../core/model/small-offer.ts";
 
 const german = speak("de");
 
@@ -119,29 +119,6 @@ function viewOf(shown: readonly Offer[], changes: Partial<OffersView> = {}): Off
     group: alte,
     offers: shown.map((entry) => ({ offer: entry, covers: null })),
     near: [],
-    ...changes,
-  };
-}
-
-function offer(changes: Partial<Offer>): Offer {
-  return {
-    id: "A1",
-    name: "Treff",
-    kind: { de: "" },
-    groups: ["alte"],
-    lifePhases: [],
-    reach: "place",
-    level: areaLevelId("teil"),
-    areas: {},
-    position: null,
-    note: "",
-    address: "",
-    phone: "",
-    hours: "",
-    costs: "",
-    contact: "",
-    languages: [],
-    barrierFree: null,
     ...changes,
   };
 }

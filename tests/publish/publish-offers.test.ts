@@ -3,6 +3,7 @@ import { areaId, areaLevelId, indicatorId } from "../../src/core/model/ids.ts";
 import type { OfferRegister } from "../../src/core/model/offer.ts";
 import { offersReference, parseOffersFile } from "../../src/core/package/offers-file.ts";
 import { publishEdition } from "../../src/publish/publish-edition.ts";
+import { offer } from "../core/model/small-offer.ts";
 import { atlas, readJson, table } from "./small-atlas.ts";
 
 const counts = table({
@@ -14,25 +15,13 @@ const counts = table({
 const offers: OfferRegister = {
   groups: [{ id: "alte", name: { de: "Ältere Menschen" } }],
   offers: [
-    {
-      id: "A1",
-      name: "Mittagstisch",
+    offer({
       kind: { de: "Essen" },
-      groups: ["alte"],
-      lifePhases: [],
-      reach: "place",
       level: areaLevelId("quartier"),
       areas: { quartier: areaId("11"), bezirk: areaId("1"), stadt: areaId("00") },
       position: [10, 50],
-      note: "",
       address: "Tonweg 4",
-      phone: "",
-      hours: "",
-      costs: "",
-      contact: "",
-      languages: [],
-      barrierFree: null,
-    },
+    }),
   ],
 };
 

@@ -1,28 +1,18 @@
 import { expect, test } from "vitest";
 import { areaId, areaLevelId } from "../../../src/core/model/ids.ts";
-import type { Offer, OfferRegister } from "../../../src/core/model/offer.ts";
+import type { OfferRegister } from "../../../src/core/model/offer.ts";
 import { parseOffersFile } from "../../../src/core/package/offers-file.ts";
+import { offer as smallOffer } from "../model/small-offer.ts";
 
 const aged = { id: "aeltere-menschen", name: { de: "Ältere Menschen", en: "Older people" } };
-const offer: Offer = {
-  id: "A1",
-  name: "Mittagstisch",
+const offer = smallOffer({
   kind: { de: "Essen" },
   groups: ["aeltere-menschen"],
   lifePhases: ["Alter"],
-  reach: "place",
   level: areaLevelId("stadtteil"),
   areas: { stadtteil: areaId("0101"), stadt: areaId("0") },
-  position: null,
-  note: "",
   address: "Tonweg 4",
-  phone: "",
-  hours: "",
-  costs: "",
-  contact: "",
-  languages: [],
-  barrierFree: null,
-};
+});
 
 test.each([
   ["a list instead of the register", [], ["offers.json"]],

@@ -5,6 +5,7 @@ import type { Offer } from "../../../src/core/model/offer.ts";
 import type { AtlasData } from "../../../src/core/view/atlas-data.ts";
 import { isLoading } from "../../../src/core/view/read-cell.ts";
 import { type OffersQuery, type OffersView, selectOffers } from "../../../src/core/view/select-offers.ts";
+import { offer } from "../model/small-offer.ts";
 import { atlasData } from "./small-edition.ts";
 
 /* Districts "1" (parts 01 to 03) and "2" (parts 04 to 06); labels of the parts lie at (0, 0), (1, 1) … */
@@ -104,26 +105,8 @@ test("the order of the register changes nothing, and every listed offer is for t
 
 function offerIn(area: string, changes: Partial<Offer>): Offer {
   const district = Number(area) <= 3 ? "1" : "2";
-  return {
-    id: area,
-    name: changes.id ?? area,
-    kind: { de: "" },
-    groups: ["alte"],
-    lifePhases: [],
-    reach: "place",
-    level: areaLevelId("teil"),
-    areas: { teil: areaId(area), bezirk: areaId(district), stadt: areaId("00") },
-    position: null,
-    note: "",
-    address: "",
-    phone: "",
-    hours: "",
-    costs: "",
-    contact: "",
-    languages: [],
-    barrierFree: null,
-    ...changes,
-  };
+  const areas = { teil: areaId(area), bezirk: areaId(district), stadt: areaId("00") };
+  return offer({ id: area, name: changes.id ?? area, areas, ...changes });
 }
 
 function wide(level: "bezirk" | "stadt", area: string, changes: Partial<Offer>): Offer {
