@@ -9,20 +9,26 @@ import { parseUrl, printUrl } from "../core/view/url.ts";
  */
 export class Address {
   readonly defaults: AtlasState;
-  private lastRead = location.hash;
+  private lastRead = "";
 
   constructor(
     private readonly manifest: Manifest,
     private readonly onChange: (checked: CheckedState) => void,
   ) {
     this.defaults = defaultState(manifest);
+  }
+
+  /** From now on every change of the address is told, the first time one since it was last read. */
+  listen(): void {
     window.addEventListener("hashchange", this.readChange);
     window.addEventListener("popstate", this.readChange);
+    this.readChange();
   }
 
   /** State of the address as it stands. Fragments that only point to a place on the page (the skip link) do not count. */
   current(): CheckedState {
-    const hash = location.hash;
+    const { hash } = location;
+    this.lastRead = hash;
     return parseUrl(hash.includes("=") ? hash : "", this.manifest, this.defaults);
   }
 
@@ -46,7 +52,6 @@ export class Address {
   };
 
   private readonly read = (): void => {
-    this.lastRead = location.hash;
     const isPlace = location.hash !== "" && !location.hash.includes("=");
     if (!isPlace) this.onChange(this.current());
   };

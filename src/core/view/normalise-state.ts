@@ -114,3 +114,10 @@ export function dropUnknownAreas(state: AtlasState, exists: (area: AreaId) => bo
   for (const id of state.compared) if (!exists(id)) drop("compare", id);
   return { state: { ...state, area, compared }, notices };
 }
+
+/** Notices of two steps as one list: what was replaced twice is said once, from what was asked for to what is shown in the end. */
+export function joinNotices(first: readonly UrlNotice[], then: readonly UrlNotice[]): readonly UrlNotice[] {
+  const follows = (a: UrlNotice, b: UrlNotice): boolean => a.key === b.key && a.shown === b.value && a.shown !== null;
+  const joined = first.map((notice) => ({ ...notice, shown: then.find((next) => follows(notice, next))?.shown ?? notice.shown }));
+  return [...joined, ...then.filter((next) => !first.some((notice) => follows(notice, next)))];
+}

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { areaId, areaLevelId, editionId, indicatorId, tableId } from "../../../src/core/model/ids.ts";
-import { defaultState, dropUnknownAreas, maxCompared, normaliseState, snapYear } from "../../../src/core/view/normalise-state.ts";
+import {
+  defaultState,
+  dropUnknownAreas,
+  joinNotices,
+  maxCompared,
+  normaliseState,
+  snapYear,
+} from "../../../src/core/view/normalise-state.ts";
 import type { AtlasState } from "../../../src/core/view/state.ts";
 import { printUrlDocumentation, urlDocumentation } from "../../../src/core/view/url-documentation.ts";
 import { parseUrl, printUrl } from "../../../src/core/view/url.ts";
@@ -149,6 +156,14 @@ describe("the state of an edition", () => {
     });
     expect(snapYear(defaults, [2025])).toEqual({ state: defaults, notices: [] });
     expect(snapYear(defaults, [])).toEqual({ state: defaults, notices: [] });
+  });
+
+  test("says once what was replaced twice, and keeps what has nothing to do with each other", () => {
+    const asked = { key: "year", value: "1848", reason: "notAvailable", shown: "2010" } as const;
+    const then = { key: "year", value: "2010", reason: "notAvailable", shown: "2012" } as const;
+    const other = { key: "area", value: "2010", reason: "unknownValue", shown: null } as const;
+    expect(joinNotices([asked, other], [then])).toEqual([{ ...asked, shown: "2012" }, other]);
+    expect(joinNotices([other], [then])).toEqual([other, then]);
   });
 
   test("drops areas that do not exist, with a notice each", () => {
