@@ -1,6 +1,8 @@
 import type { Atlas } from "../core/model/atlas.ts";
+import type { FurnitureLine } from "../core/model/edition-info.ts";
 import type { Localised } from "../core/model/ids.ts";
 import type { Issue } from "../core/model/issue.ts";
+import type { LonLat } from "../core/model/shape.ts";
 import {
   type AreasFile,
   type CurrentEdition,
@@ -54,7 +56,7 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
   for (const node of tree.nodes) levels.push(await publishLevel(node, files));
   const places: PlacesFile = {
     levels: tree.nodes.map(areasOf),
-    furniture: atlas.furniture.length === 0 ? null : { lines: atlas.furniture },
+    furniture: atlas.furniture.length === 0 ? null : { lines: atlas.furniture.map(roundedLine) },
   };
   const indicators: PublishedIndicator[] = [];
   const tables: PublishedTable[] = [];
@@ -108,7 +110,7 @@ function areasOf(node: LevelNode): AreasFile {
     ids: areas.map((area) => area.id),
     names: areas.map((area) => area.name),
     parents: node.parents,
-    labels: areas.map((area) => roundedPoint(labelPoint(polygons.get(area.id) ?? []))),
+    labels: areas.map((area) => rounded(labelPoint(polygons.get(area.id) ?? []))),
   };
 }
 
@@ -128,8 +130,13 @@ function shapesInOrder(node: LevelNode): NonNullable<LevelNode["source"]["shapes
   return node.source.areas.flatMap((area) => byArea.get(area.id) ?? []);
 }
 
-function roundedPoint(point: readonly [number, number] | null): readonly [number, number] | null {
-  return point === null ? null : [Math.round(point[0] * 1e5) / 1e5, Math.round(point[1] * 1e5) / 1e5];
+function roundedLine(line: FurnitureLine): FurnitureLine {
+  return { ...line, coordinates: line.coordinates.map(rounded) };
+}
+
+/** To the metre: more cannot be seen. */
+function rounded<T extends LonLat | null>(point: T): T | LonLat {
+  return point === null ? point : [Math.round(point[0] * 1e5) / 1e5, Math.round(point[1] * 1e5) / 1e5];
 }
 
 function publishIndicator(entry: IndicatorMeasures, table: PublishedTable, tree: LevelTree): PublishedIndicator {

@@ -86,6 +86,12 @@ describe("files of an edition", () => {
     expect(readJson(files, "2026/gebiete")).toMatchObject({ furniture: { lines: [river] } });
   });
 
+  it("hold lines to the metre", async () => {
+    const river = { kind: "river" as const, name: "Merle", coordinates: [[7.478942804103405, 51.50258317710401] as const] };
+    const { files } = await publishEdition(atlas({ tables: [counts], furniture: [river] }));
+    expect(readJson(files, "2026/gebiete")).toMatchObject({ furniture: { lines: [{ coordinates: [[7.47894, 51.50258]] }] } });
+  });
+
   it("let areas be found by name, key and street", async () => {
     const quarter = { level: areaLevelId("quartier"), area: areaId("12") };
     const streets = [
