@@ -76,9 +76,8 @@ export class AtlasMemory {
 
   private async load(need: Need, signal: AbortSignal): Promise<void> {
     if (need.kind === "areas") {
-      const areas = await this.loadNames(need.level, signal);
-      const { parent } = areas.level;
-      if (parent !== null && !this.levels.has(parent)) await this.loadNames(parent, signal);
+      let { level } = await this.loadNames(need.level, signal);
+      while (level.parent !== null) ({ level } = this.levels.get(level.parent) ?? (await this.loadNames(level.parent, signal)));
     } else if (need.kind === "sheets") {
       this.sheets = await this.source.loadSheets(signal);
     } else if (need.kind === "offers") {
