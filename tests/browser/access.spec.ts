@@ -53,11 +53,11 @@ test("the map is one tab stop; arrows walk to neighbours and say one sentence, E
   }
   expect(new Set(said).size, said.join(" | ")).toBe(4);
   expect(
-    said.every((sentence) => /^[^,]+, .*(%|keine Angabe|folgt)/.test(sentence)),
+    said.every((sentence) => /^[^:,]+: (\d+,\d %, (höher|niedriger|ähnlich), [\d.]+ Fälle|keine Angabe|folgt)/.test(sentence)),
     said.join(" | "),
   ).toBe(true);
   await expect(figure(page)).toBeFocused();
-  const name = said.at(-1)?.split(",")[0] ?? "";
+  const name = said.at(-1)?.split(":")[0] ?? "";
   await page.keyboard.press("Enter");
   await expect(card(page).locator("h2")).toHaveText(name);
   await expect(figure(page)).toBeFocused();
@@ -105,6 +105,7 @@ test("a word of the sentence opens its list, arrows choose, Escape gives the foc
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(slot).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "34 Stadtteile" })).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await expect(page.locator("h1")).toContainText("6 Stadtbezirken");
@@ -132,7 +133,7 @@ test("every target is at least 24 px with a mouse", async ({ page }) => {
   await openAtlas(page);
   for (const hash of Object.values(views)) {
     await goTo(page, hash);
-    expect(await smallTargets(page, 24), hash).toEqual([]);
+    expect.soft(await smallTargets(page, 24), hash).toEqual([]);
   }
 });
 
@@ -143,16 +144,16 @@ test.describe("on a touch screen", () => {
     await openAtlas(page);
     for (const hash of Object.values(views)) {
       await goTo(page, hash);
-      expect(await smallTargets(page, 44), hash).toEqual([]);
+      expect.soft(await smallTargets(page, 44), hash).toEqual([]);
     }
   });
 });
 
 async function hasNoFault(page: Page): Promise<void> {
-  await expect(notices(page)).toBeEmpty();
+  await expect(page.locator(".notice")).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const words = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 160)).join(" · ")})`);
-  expect(words).toEqual([]);
+  expect.soft(words).toEqual([]);
 }
 
 function plate(page: Page) {
@@ -163,7 +164,7 @@ function announcement(page: Page): Promise<string | null> {
   return page.locator("#sa-notices + [role=status]").textContent();
 }
 
-/** Links in running text may be as small as their line (WCAG 2.5.8); everything else must have the size. */
+/** Links in running text may be as small as their line (WCAG 2.5.8); words of the sentence reach beyond it; everything else must have the size. */
 function smallTargets(page: Page, size: number): Promise<readonly string[]> {
   return page.evaluate((least) => {
     const all = [...document.querySelectorAll<HTMLElement>("a[href], button, input, summary, [role=option]")];
@@ -172,7 +173,9 @@ function smallTargets(page: Page, size: number): Promise<readonly string[]> {
     );
     return shown.flatMap((element) => {
       const target = element.closest("label") ?? element;
-      const { width, height } = target.getBoundingClientRect();
+      const { width, height: drawn } = target.getBoundingClientRect();
+      const beyond = Number.parseFloat(getComputedStyle(element, "::before").height);
+      const height = element.matches(".slot") && beyond > drawn ? beyond : drawn;
       const isInText = getComputedStyle(element).display === "inline" && element.closest("p, h1, dd, span, footer") !== null;
       const isTooSmall = width < least - 0.5 || height < least - 0.5;
       return isTooSmall && !isInText && width > 0 ? [`${element.outerHTML.slice(0, 90)} ${Math.round(width)} × ${Math.round(height)}`] : [];

@@ -55,7 +55,7 @@ const wrong = [
   { hash: "level=galaxie", says: "Die Gebietsebene „galaxie“ gibt es in dieser Ausgabe nicht. Gezeigt wird „Stadtteile“." },
   { hash: "view=bilder", says: "Die Ansicht „bilder“ gibt es nicht. Gezeigt wird die Karte." },
   { hash: "lang=xx", says: "Die Sprache „xx“ gibt es nicht. Der Atlas erscheint auf Deutsch." },
-  { hash: "edition=1999", says: "Ausgabe" },
+  { hash: "edition=1999", says: "Die Ausgabe „1999“ gibt es nicht. Gezeigt wird die Ausgabe 2026." },
   { hash: "quatsch=%E0%A4%A&<script>=1", says: "Die Angabe „quatsch“ im Link ist unbekannt und wird übergangen." },
   { hash: "view=comparison&compare=0101.xx.0207", says: "Ein Gebiet mit dem Schlüssel „xx“ gibt es in dieser Ausgabe nicht." },
   { hash: "view=disadvantage&conditions=nein", says: "Die Bedingung „nein“ gibt es in dieser Ausgabe nicht." },
@@ -85,8 +85,10 @@ test("the skip link leads to the content and changes neither view nor notice", a
   await expect(notices(page)).toBeEmpty();
 });
 
-/** What is on screen: sentence, form and chosen area in one line. */
+/** What is on screen in short: title, sentence, form of the view and heading of the panel beside it. */
 async function sight(page: Page): Promise<string> {
-  const painted = await page.evaluate(() => document.documentElement.dataset["painted"] === location.hash.slice(1));
-  return painted ? plain(`${await page.locator("#sa-main").innerText()} ${await page.locator("#sa-area").innerText()}`) : "not painted yet";
+  const isPainted = await page.evaluate(() => document.documentElement.dataset["painted"] === location.hash.slice(1));
+  if (!isPainted) return "not painted yet";
+  const form = await page.locator('.toolbar [aria-current="true"]').innerText();
+  return [await page.title(), plain(await page.locator("h1").innerText()), form, await card(page).locator("h2").innerText()].join(" · ");
 }

@@ -5,6 +5,7 @@ import { pointIn } from "./painted-map.ts";
 test.use({ viewport: { width: 1200, height: 900 } });
 
 test("a whole walk asks nobody else, stores nothing and breaks no rule of its own policy", async ({ page, context }) => {
+  test.setTimeout(120_000);
   const foreign: string[] = [];
   page.on("request", (request) => {
     const url = new URL(request.url());
