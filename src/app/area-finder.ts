@@ -1,4 +1,5 @@
-import { areaId, type AreaId, areaLevelId, type AreaLevelId } from "../core/model/ids.ts";
+import { areaId, type AreaId, areaLevelId, type AreaLevelId, indicatorId } from "../core/model/ids.ts";
+import { findIndicators } from "../core/view/find-indicators.ts";
 import { createSearch, type SearchHit as CoreHit } from "../core/view/search.ts";
 import { availableLevels, levelChain } from "../core/view/levels-and-years.ts";
 import type { AtlasState } from "../core/view/state.ts";
@@ -17,11 +18,16 @@ export interface FinderHandles {
   readonly mended: () => void;
 }
 
-const mostHits = 8;
+type Search = (query: string, limit: number) => readonly CoreHit[];
 
-/** Connects the search fields with the index of names, keys and streets; the index is fetched when somebody first touches a field. */
+const mostHits = 8;
+const roomForIndicators = 3;
+/** Before the id of an indicator, where areas have the id of their level. */
+const indicatorSign = "=";
+
+/** Connects the search fields with the index of names, keys and streets, and with the indicators; the index is fetched when somebody first touches a field. */
 export class AreaFinder {
-  private search: ((query: string, limit: number) => readonly CoreHit[]) | null = null;
+  private search: Search | null = null;
 
   constructor(
     private readonly memory: AtlasMemory,
@@ -51,11 +57,23 @@ export class AreaFinder {
       field.texts = { ...field.texts, unknown: this.handles.speech().texts.search.failed };
       return this.handles.failed(error, () => void this.answer(field, query));
     }
-    field.hits = query.trim() === "" ? [] : this.search(query, mostHits).map((hit) => this.hitOf(hit));
+    field.hits = query.trim() === "" ? [] : this.hitsFor(query, this.search);
+  }
+
+  /** Areas and streets first; some room is always left for indicators, so that a word like "Kinderarmut" leads somewhere. */
+  private hitsFor(query: string, search: Search): readonly SearchHit[] {
+    const speech = this.handles.speech();
+    const indicators = findIndicators(this.memory.data.manifest.indicators, query, speech.language);
+    const places = search(query, mostHits - Math.min(roomForIndicators, indicators.length)).map((hit) => this.hitOf(hit));
+    const others = indicators.slice(0, mostHits - places.length).map((indicator): SearchHit => {
+      const text = speech.local(indicator.name);
+      return { value: indicatorSign + indicator.id, text, detail: speech.texts.comparison.indicator, emphasis: null };
+    });
+    return [...places, ...others];
   }
 
   /** Until the index is there, the field must not say that nothing was found. */
-  private async loadSearch(field: SaSearch): Promise<(query: string, limit: number) => readonly CoreHit[]> {
+  private async loadSearch(field: SaSearch): Promise<Search> {
     field.hits = null;
     field.texts = { ...field.texts, unknown: this.handles.speech().texts.search.loading };
     const { entries } = await this.memory.loadSearch();
@@ -78,8 +96,12 @@ export class AreaFinder {
     };
   }
 
-  /** Goes to the area that was found, or to the one around it on the level that is shown. */
+  /** Goes to the indicator, or to the area that was found, or to the one around it on the level that is shown. */
   private async choose(value: string): Promise<void> {
+    if (value.startsWith(indicatorSign)) {
+      const indicator = indicatorId(value.slice(indicatorSign.length));
+      return this.handles.go({ ...this.handles.state(), view: "map", indicator });
+    }
     const at = value.indexOf("/");
     const found = { level: areaLevelId(value.slice(0, at)), area: areaId(value.slice(at + 1)) };
     const state = this.handles.state();
