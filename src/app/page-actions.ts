@@ -34,6 +34,8 @@ const zoomWishes: readonly ZoomWish[] = ["in", "out", "whole"];
 
 /** Answers clicks, keys and input of the whole page in one place; links need no script and are not listed here. */
 export class PageActions {
+  private indexOpener: Element | null = null;
+
   constructor(
     private readonly document: Document,
     private readonly handles: PageHandles,
@@ -47,6 +49,7 @@ export class PageActions {
   private onClick(event: Event): void {
     const target = event.target instanceof Element ? event.target : null;
     if (target === null) return;
+    if (target.closest(`#${regions.index}`) === null) this.closeIndex();
     const slot = target.closest<HTMLElement>("button[data-slot]");
     if (slot !== null) this.openSlot(slot);
     const tool = target.closest<HTMLElement>("[data-tool]");
@@ -74,9 +77,7 @@ export class PageActions {
     const removed = target.closest<HTMLElement>("[data-remove]")?.dataset["remove"];
     if (removed !== undefined) change({ compared: state().compared.filter((id) => id !== removed) });
     if (target.closest(`#${headerIds.menu}`) !== null) this.toggle(headerIds.nav, target);
-    if (target.closest("[data-indicator]") !== null) this.closeIndex();
-    const shade = target.closest("[data-action=close-index]");
-    if (shade !== null) this.closeIndex();
+    if (target.closest("[data-indicator], [data-action=close-index]") !== null) this.closeIndex();
   }
 
   private onInput(event: Event): void {
@@ -157,13 +158,19 @@ export class PageActions {
     }
   }
 
+  /** Where the index is a layer over the page it opens; the focus goes into it and comes back. */
   private openIndex(): void {
+    this.indexOpener = this.document.activeElement;
     this.document.getElementById(regions.index)?.setAttribute("data-live", "open");
     this.document.getElementById(indexIds.search)?.focus();
   }
 
   private closeIndex(): void {
-    this.document.getElementById(regions.index)?.removeAttribute("data-live");
+    const index = this.document.getElementById(regions.index);
+    if (index?.hasAttribute("data-live") !== true) return;
+    const hadFocus = index.contains(this.document.activeElement);
+    index.removeAttribute("data-live");
+    if (hadFocus && this.indexOpener instanceof HTMLElement) this.indexOpener.focus();
   }
 
   private toggle(id: string, button: Element): void {

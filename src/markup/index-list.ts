@@ -31,10 +31,21 @@ export function indexList(input: IndexInput): readonly Markup[] {
   const words = speech.texts.index;
   return [
     h("h2", {}, words.heading(speech.count(manifest.indicators.length), speech.count(manifest.themes.length))),
+    ...(input.onlyOpen === true ? [] : [closeButton(speech)]),
     searchField(speech),
     ...filled.map(({ theme, indicators }) => themeBlock(speech.local(theme.name), indicators, input)),
     ...(filled.length === 0 ? [h("p", { role: "status" }, words.noResult(query))] : []),
   ];
+}
+
+/** Only seen while the index lies over the page, on narrow screens. */
+function closeButton(speech: Speech): Markup {
+  const words = speech.texts.common.close;
+  return h(
+    "button",
+    { class: "btn btn-plain index-close", type: "button", "data-action": "close-index", "aria-label": words },
+    icon("close"),
+  );
 }
 
 function searchField(speech: Speech): Markup {
