@@ -545,9 +545,6 @@ export const de = {
     firstPaint: "die veröffentlichte Ansicht",
     again: "Noch einmal versuchen",
     problem: "Störung",
-    newEdition: (old: string, date: string, current: string) =>
-      `Sie sehen die Ausgabe ${old}. Seit ${date} gibt es die Ausgabe ${current}.`,
-    newEditionLink: "Diese Ansicht mit neuen Zahlen",
     noWebGl: "Ihr Gerät kann die bewegliche Karte nicht zeichnen. Die einfache Karte zeigt dieselben Werte.",
     noMapCode: "Die bewegliche Karte konnte nicht geladen werden. Die einfache Karte zeigt dieselben Werte.",
     lostMap: "Die bewegliche Karte ist ausgefallen. Die einfache Karte zeigt dieselben Werte.",

@@ -487,8 +487,6 @@ export const en: Texts = {
     firstPaint: "the published view",
     again: "Try again",
     problem: "Fault",
-    newEdition: (old, date, current) => `You are looking at edition ${old}. Edition ${current} has been available since ${date}.`,
-    newEditionLink: "This view with new numbers",
     noWebGl: "Your device cannot draw the movable map. The simple map shows the same values.",
     noMapCode: "The movable map could not be loaded. The simple map shows the same values.",
     lostMap: "The movable map has failed. The simple map shows the same values.",

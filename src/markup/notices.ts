@@ -1,6 +1,5 @@
 import { h, type Markup } from "../core/markup/tree.ts";
-import { formatDate } from "../core/format/period.ts";
-import type { CurrentEdition, Manifest } from "../core/package/edition-format.ts";
+import type { Manifest } from "../core/package/edition-format.ts";
 import { maxCompared, type UrlNotice } from "../core/view/normalise-state.ts";
 import type { LoadFailure } from "../i18n/de.ts";
 import type { Speech } from "../i18n/speech.ts";
@@ -70,26 +69,4 @@ function shownName({ key, shown }: UrlNotice, manifest: Manifest, speech: Speech
 function levelName(id: string, manifest: Manifest, speech: Speech): string {
   const level = manifest.levels.find((candidate) => candidate.id === id);
   return level === undefined ? id : speech.local(level.plural);
-}
-
-/** An older edition is open by its link: where the newest is. */
-export function editionNotice(
-  current: CurrentEdition,
-  manifest: Manifest,
-  options: { readonly href: string; readonly speech: Speech },
-): Markup | null {
-  const newest = current.editions.find((edition) => edition.id === current.current);
-  if (newest === undefined || newest.id === manifest.edition.id) return null;
-  const { notice } = options.speech.texts;
-  return h(
-    "div",
-    { class: "notice note", "data-key": "edition" },
-    h(
-      "p",
-      {},
-      notice.newEdition(manifest.edition.id, formatDate(newest.date, options.speech.language), newest.id),
-      " ",
-      h("a", { href: options.href }, notice.newEditionLink),
-    ),
-  );
 }
