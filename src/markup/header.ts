@@ -21,7 +21,8 @@ export interface HeaderInput {
   readonly geometry: LevelGeometry | null;
   readonly view: ViewName;
   readonly home: string;
-  readonly views: Readonly<Record<ViewName, string>>;
+  /** Where each view is; `null` for one that this edition does not have. */
+  readonly views: Readonly<Record<ViewName, string | null>>;
   /** Other languages; empty if there is only one. */
   readonly languages: readonly HeaderLink[];
   readonly speech: Speech;
@@ -77,7 +78,9 @@ function navigation({ view, views, languages, speech }: HeaderInput): Markup {
     "nav",
     { class: "sa-nav", id: headerIds.nav, "aria-label": speech.texts.header.nav },
     names.map((name) =>
-      h("a", { href: views[name], "data-view": name, "aria-current": name === view ? "page" : null }, speech.texts.header.views[name]),
+      views[name] === null
+        ? null
+        : h("a", { href: views[name], "data-view": name, "aria-current": name === view ? "page" : null }, speech.texts.header.views[name]),
     ),
     languages.map((link) => h("a", { class: "only-phone", href: link.href, lang: link.language, hreflang: link.language }, link.text)),
   );

@@ -76,7 +76,9 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     themes: atlas.themes,
     indicators: inOrderOf(atlas, indicators),
     tables,
-    conditions: atlas.conditions.filter((condition) => indicators.some(({ id }) => id === condition.indicator)),
+    conditions: atlas.conditions.filter((condition) =>
+      indicators.some(({ id, direction }) => id === condition.indicator && direction !== 0),
+    ),
     keyFacts: atlas.keyFacts.filter((wanted) => indicators.some(({ id }) => id === wanted)),
     defaults: { ...atlas.defaults, year: atlas.defaults.year ?? newestYear(atlas, tables, indicators) },
     places: await files.addJson("gebiete", places),

@@ -51,6 +51,7 @@ export function defaultState(manifest: Manifest): AtlasState {
  * The nearest state that this edition can show: unknown indicator or level, or an
  * indicator without values → the edition's default; a level the indicator
  * does not have, or that is finer than allowed → the finest allowed one above it (the city, if it is citywide only);
+ * the overlay without any condition → the map;
  * a year that is not there → the closest, of two the newer. Every change is a notice. Whether areas exist cannot be
  * seen in the manifest: {@link dropUnknownAreas}.
  */
@@ -59,7 +60,11 @@ export function normaliseState(state: AtlasState, manifest: Manifest): CheckedSt
   const note = (key: string, value: string, change: Pick<UrlNotice, "reason" | "shown">): void => {
     notices.push({ key, value, ...change });
   };
-  let { indicator, level, year, language, edition } = state;
+  let { view, indicator, level, year, language, edition } = state;
+  if (view === "disadvantage" && manifest.conditions.length === 0) {
+    note("view", view, { reason: "notAvailable", shown: "map" });
+    view = "map";
+  }
   if (availableLevels(manifest, indicator).length === 0) {
     const reason = findIndicator(manifest, indicator) === null ? "unknownValue" : "notAvailable";
     note("indicator", indicator, { reason, shown: manifest.defaults.indicator });
@@ -86,7 +91,7 @@ export function normaliseState(state: AtlasState, manifest: Manifest): CheckedSt
   }
   const conditions = state.conditions.filter((id) => manifest.conditions.some((condition) => condition.id === id));
   for (const id of state.conditions) if (!conditions.includes(id)) note("conditions", id, { reason: "unknownValue", shown: null });
-  return { state: { ...state, indicator, level, year, language, edition, conditions }, notices };
+  return { state: { ...state, view, indicator, level, year, language, edition, conditions }, notices };
 }
 
 /**

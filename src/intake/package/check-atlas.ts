@@ -29,7 +29,7 @@ export function checkAtlas(atlas: Atlas, { isComplete }: { readonly isComplete: 
         facts: { suggestion: near },
       });
     });
-  return [...twice, ...unknown, ...tooManyKeyFacts(atlas)];
+  return [...twice, ...unknown, ...tooManyKeyFacts(atlas), ...neutralConditions(atlas)];
 }
 
 /** More than five would be a list nobody reads; the page takes the first ones. */
@@ -38,6 +38,20 @@ function tooManyKeyFacts({ keyFacts }: Atlas): readonly Issue[] {
   if (left.length === 0) return [];
   const sentence = `höchstens ${mostKeyFacts} Kennzahlen erwartet, ${keyFacts.length} gefunden. Nicht gezeigt: ${left.join(", ")}. Die Liste kürzen.`;
   return [report("warning", "key-facts-too-many", sentence, { place: { file: "atlas.yaml", member: "wichtigste" }, value: left })];
+}
+
+/** Without a direction nobody can say which end is the burden. */
+function neutralConditions({ conditions, indicators }: Atlas): readonly Issue[] {
+  const neutral = new Set(indicators.filter(({ direction }) => direction === 0).map(({ id }) => id));
+  return conditions
+    .filter(({ indicator }) => neutral.has(indicator))
+    .map(({ id, indicator }) => {
+      const sentence = `eine Kennzahl mit Richtung 1 oder -1 erwartet, ${quote(indicator)} ist neutral. Die Bedingung wird ausgelassen; sie streichen oder in indikatoren.csv die Richtung angeben.`;
+      return report("warning", "condition-neutral", sentence, {
+        place: { file: "atlas.yaml", member: `bedingungen › ${id} › kennzahl` },
+        value: indicator,
+      });
+    });
 }
 
 /** Two tables may share a measure on different levels or in different years, otherwise it would be counted twice. */

@@ -70,7 +70,12 @@ export function pageHeader({ manifest, geometry, speech, link, state }: FirstPai
     geometry,
     view: "map",
     home: page + link({}),
-    views: { map: to("map"), comparison: to("comparison"), disadvantage: to("disadvantage"), about: to("about") },
+    views: {
+      map: to("map"),
+      comparison: to("comparison"),
+      disadvantage: manifest.conditions.length === 0 ? null : to("disadvantage"),
+      about: to("about"),
+    },
     languages,
     speech,
   });

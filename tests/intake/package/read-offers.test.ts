@@ -123,6 +123,13 @@ test("key facts must be indicators of the package, and at most five", async () =
   expect(many.issues).toMatchObject([{ code: "key-facts-too-many", severity: "warning", value: ["einwohner"] }]);
 });
 
+test("a condition on a neutral indicator is left out and named, since no end of it is a burden", async () => {
+  const rule = (indicator: string): string => `bedingungen:\n  - { id: b, kennzahl: ${indicator}, regel: schlechtestes_fuenftel }\nthemen:`;
+  const neutral = await readSourcePackage(filesInMemory(changedSettings("themen:", rule("einwohner"))));
+  expect(neutral.issues).toMatchObject([{ code: "condition-neutral", severity: "warning", value: "einwohner" }]);
+  expect((await readSourcePackage(filesInMemory(changedSettings("themen:", rule("kinder"))))).issues).toEqual([]);
+});
+
 interface Reading {
   readonly atlas: Atlas | null;
   readonly issues: readonly Issue[];
