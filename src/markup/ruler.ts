@@ -127,8 +127,19 @@ function selectedMark(view: IndicatorView, frame: RulerFrame, options: RulerOpti
   return [
     h("line", { class: "axis", x1: percent(at), x2: percent(at), y1: 33, y2: frame.barTop - 10 }),
     h("circle", { class: "ruler-dot sel", "data-dot": area.id, cx: percent(at), cy: frame.barTop - 10, r: 6.6 }),
-    edgeText(words, at, 28, frame.width),
+    besideCity(words, at, { view, frame }),
   ];
+}
+
+/** The label of the chosen area, turned away from the line of the city where it would stand across it. */
+function besideCity(words: string, at: number, { view, frame }: { readonly view: IndicatorView; readonly frame: RulerFrame }): Markup {
+  const { cell } = view.city;
+  const width = textWidth(words, 13.5) / frame.width;
+  const distance = hasNumber(cell) && comparesToCity(view.indicator) ? at - frame.x(cell.value) : 1;
+  const isLeft = distance < 0;
+  const hasRoom = isLeft ? at - width > 0 : at + width < 1;
+  if (Math.abs(distance) > width / 2 || !hasRoom) return edgeText(words, at, 28, frame.width);
+  return h("text", { class: isLeft ? "tx-b end" : "tx-b", x: percent(at), y: 28 }, words);
 }
 
 /** A strong label centred on its place, pushed inwards at the ends of the drawing. */

@@ -70,7 +70,7 @@ export function sentenceHeading(parts: readonly SentencePart[], speech: Speech, 
 
 function partMarkup(part: SentencePart, speech: Speech, options: SentenceOptions): Markup | string {
   if (part.kind === "text") return part.text;
-  if (part.kind === "mark") return h("mark", { class: "num" }, part.text);
+  if (part.kind === "mark") return h("mark", { class: part.text.length > 24 ? null : "num" }, part.text);
   if (part.kind === "keep") return h("span", { class: "num" }, part.text);
   return slotMarkup(part.slot, part.text, { label: speech.texts.sentence.changeSlot[part.slot], ...options });
 }

@@ -41,6 +41,16 @@ test("a pile of hundreds of equal values is pushed together instead of filling t
   expect(step).toBeLessThan(dotStep(radius));
 });
 
+test("the label of an area close to the city stands beside the line of the city, not across it", () => {
+  const labelOf = (value: number): string => {
+    const chosen = area("Zentrum-Nord", value);
+    const view = viewOf([chosen, area("A", 2), area("B", 38)]);
+    const html = printMarkup(rulerDrawing(view, { selected: chosen, width: "wide", speech: de }));
+    return /<text class="([a-z- ]+)"[^>]*>Zentrum-Nord/.exec(html)?.[1] ?? "";
+  };
+  expect([labelOf(17), labelOf(21), labelOf(34)]).toEqual(["tx-b end", "tx-b", "tx-b mid"]);
+});
+
 describe("scale", () => {
   test("puts limits where their values are and begins at zero for shares near it", () => {
     const scale = rulerScale(viewOf([area("A", 3.9), area("B", 37.9)]), 0.06);
