@@ -61,7 +61,7 @@ function columns(view: IndicatorView): readonly Column[] {
     view.areas.some((area) => area.relation !== null) && "relation",
     view.areas.some((area) => area.interval !== null) && "interval",
     view.classes.length > 1 && "class",
-    "status",
+    [view.city, ...view.areas].some((area) => area.cell.status !== "ok") && "status",
   ];
   return all.filter((column) => column !== false);
 }
@@ -100,7 +100,7 @@ function row(area: AreaValue, input: RowInput): Markup {
       if (column === "name") return h("th", { scope: "row" }, href === null || isCity ? name : h("a", { href: href(area.id) }, name));
       return h(
         "td",
-        { class: numeric.includes(column) ? "n" : null, "data-label": columnWords(column, view, speech) },
+        { class: numeric.includes(column) ? "n" : column === "class" ? "limits" : null, "data-label": columnWords(column, view, speech) },
         cellText(column, area, input),
       );
     }),

@@ -60,7 +60,7 @@ function covers(a: PlacedLabel, b: PlacedLabel, fontSize: number): boolean {
 }
 
 /**
- * Names of the parent level, each on the ground of the area below it, after the name of the chosen area. Long ones are broken, all stay
+ * Names of the parent level, each on the ground of the area below it (on paper where areas are small), after the name of the chosen area. Long ones are broken, all stay
  * in the drawing; one that would touch another is moved up or down by a line, or left out.
  */
 export function placeParentLabels(scene: MapScene, shapes: MapShapes, fontSize: number): readonly PlacedLabel[] {
@@ -71,13 +71,15 @@ export function placeParentLabels(scene: MapScene, shapes: MapShapes, fontSize: 
     const ways = parentPlaces(label.text, shapes.projection.project(label.at), { fontSize, width: shapes.projection.width });
     const free = ways.find((way) => !placed.some((other) => overlaps(other, { ...noLabel, ...way }, fontSize)));
     if (free === undefined) return placed;
-    const below = areaAtPoint(shapes, free.at);
+    const below = scene.areas.length > mostGrounds ? null : areaAtPoint(shapes, free.at);
     const area = below === null ? undefined : areas.get(below);
     return [...placed, { ...noLabel, ...free, ground: area === undefined ? "k-out" : groundClass(scene, area) }];
   }, chosen);
 }
 
 const noLabel: PlacedLabel = { id: null, at: [0, 0], lines: [], ground: "k-out", isSign: false };
+/** With more areas than this a parent's name stands across many colours, so it brings its own ground. */
+const mostGrounds = 60;
 /** Longest name of a parent on one line, in units of the font size. */
 const widestParent = 8;
 
