@@ -180,7 +180,6 @@ export const de = {
     ],
     onlyCity: (city: string): readonly SentencePart[] => [text(" Gezeigt wird die Ebene "), slot("level", city), text(".")],
     shareOf: (denominator: string) => `Anteil an allen ${denominator}`,
-    perBase: (unit: string, denominator: string) => `${unit} ${denominator}`,
     changeSlot: { year: "Jahr ändern", indicator: "Kennzahl ändern", level: "Gebietsebene ändern" },
   },
 
@@ -206,8 +205,6 @@ export const de = {
     print: "Drucken",
     download: "Herunterladen",
     level: "Gebietsebene",
-    allOnOnePage: (count: Count) => `Alle ${count.text} auf einer Seite`,
-    toTable: "Alle Werte als Tabelle",
   },
 
   map: {
@@ -301,7 +298,6 @@ export const de = {
     fell: (from: string, to: string, difference: string) => `von ${from} auf ${to} gesunken, um ${difference}`,
     rose: (from: string, to: string, difference: string) => `von ${from} auf ${to} gestiegen, um ${difference}`,
     unchanged: (value: string) => `unverändert ${value}`,
-    noChange: "Für einen Vergleich über die Zeit fehlen Werte.",
     points: "Prozentpunkte",
     series: (from: string, to: string) => `${from} bis ${to}`,
     seriesLabel: (name: string, city: string, from: string, to: string) => `${name} und ${city}, ${from} bis ${to}`,
@@ -500,7 +496,6 @@ export const de = {
     key: (name: string) => `Strich: Schwelle. Fläche: Bedingung erfüllt. Punkt: ${name}.`,
     population: "Menschen",
     metColumn: "erfüllte Bedingungen",
-    countedConditions: countConditions,
     mapTitle: (conditions: Count) => `Karte: Zahl der erfüllten Bedingungen von ${conditions.text}`,
   },
 

@@ -140,7 +140,6 @@ export const en: Texts = {
     ],
     onlyCity: (city) => [text(" The level shown is "), slot("level", city), text(".")],
     shareOf: (denominator) => `Share of all ${denominator}`,
-    perBase: (unit, denominator) => `${unit} ${denominator}`,
     changeSlot: { year: "Change year", indicator: "Change indicator", level: "Change area level" },
   },
 
@@ -166,8 +165,6 @@ export const en: Texts = {
     print: "Print",
     download: "Download",
     level: "Area level",
-    allOnOnePage: (count) => `All ${count.text} on one page`,
-    toTable: "All values as a table",
   },
 
   map: {
@@ -257,7 +254,6 @@ export const en: Texts = {
     fell: (from, to, difference) => `fell from ${from} to ${to}, by ${difference}`,
     rose: (from, to, difference) => `rose from ${from} to ${to}, by ${difference}`,
     unchanged: (value) => `unchanged at ${value}`,
-    noChange: "Values for a comparison over time are missing.",
     points: "percentage points",
     series: (from, to) => `${from} to ${to}`,
     seriesLabel: (name, city, from, to) => `${name} and ${city}, ${from} to ${to}`,
@@ -443,7 +439,6 @@ export const en: Texts = {
     key: (name) => `Line: threshold. Band: condition met. Dot: ${name}.`,
     population: "people",
     metColumn: "conditions met",
-    countedConditions: countConditions,
     mapTitle: (conditions) => `Map: number of conditions met of ${conditions.text}`,
   },
 
