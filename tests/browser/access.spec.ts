@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { card, figure, goTo, notices, openAtlas, plain, startMovingMap, viewPainted } from "./open-atlas.ts";
+import { card, figure, goTo, openAtlas, plain, startMovingMap, viewPainted } from "./open-atlas.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -128,6 +128,28 @@ for (const [name, hash] of Object.entries(views)) {
     expect(wide.scroll, wide.first.join("\n")).toBeLessThanOrEqual(0);
   });
 }
+
+test("the index lies over a narrow page, closes by its button, by Escape and beside it, and gives the focus back", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAtlas(page);
+  const opener = page.locator('[data-tool="index"]');
+  const index = page.locator("#sa-index");
+  const ways = [
+    () => index.getByRole("button", { name: "Schließen" }).click(),
+    () => page.keyboard.press("Escape"),
+    () => page.mouse.click(380, 300),
+  ];
+  for (const close of ways) {
+    await opener.click();
+    await expect(index).toBeVisible();
+    await expect(index.getByRole("searchbox")).toBeFocused();
+    await close();
+    await expect(index).toBeHidden();
+  }
+  await opener.click();
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+});
 
 test("every target is at least 24 px with a mouse", async ({ page }) => {
   await openAtlas(page);

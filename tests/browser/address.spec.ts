@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, type Page, test } from "@playwright/test";
 import { card, changing, notices, openAtlas, plain, stageReached, atlasUrl } from "./open-atlas.ts";
 

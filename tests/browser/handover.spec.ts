@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type CDPSession, expect, type Page, test } from "@playwright/test";
 import { card, figure, notices, openAtlas, stageReached, startMovingMap, viewPainted } from "./open-atlas.ts";
 import { legendColours, pointIn, readPaintedMap } from "./painted-map.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, type Page, test } from "@playwright/test";
 import { atlasUrl, card, goTo, notices, openAtlas, stageReached } from "./open-atlas.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export type Stage = "static" | "interactive" | "gl";

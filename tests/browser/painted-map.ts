@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Page } from "@playwright/test";
 import { figure } from "./open-atlas.ts";
 import { decodePng, type Picture, type Rgb } from "./png.ts";

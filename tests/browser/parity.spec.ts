@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test, type Page } from "@playwright/test";
 import { goTo, openAtlas, plain, startMovingMap } from "./open-atlas.ts";
 import { type Look, readPaintedMap } from "./painted-map.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { inflateSync } from "node:zlib";
 
 export type Rgb = readonly [number, number, number];

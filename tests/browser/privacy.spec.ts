@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, type Page, test } from "@playwright/test";
 import { atlasUrl, goTo, openAtlas, stageReached } from "./open-atlas.ts";
 import { pointIn } from "./painted-map.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { atlasUrl, plain, stageReached } from "./open-atlas.ts";
 import { readPaintedMap } from "./painted-map.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { card, notices, openAtlas, viewPainted } from "./open-atlas.ts";
 import { pointIn } from "./painted-map.ts";
+import { askForMyNeighbourhood, checkTheClaim, keys, pointer, staysOnDrawing } from "./resident-journeys.ts";
 
 test.use({
   viewport: { width: 1200, height: 900 },
@@ -20,4 +21,14 @@ test("asking for the moving map says why there is none, and the drawing goes on 
   await page.mouse.click(area.x, area.y);
   await viewPainted(page, "area=0101");
   await expect(card(page).locator("h2")).toHaveText("Altmarkt");
+});
+
+test("a resident finds offers for an older person without WebGL", async ({ page }) => {
+  await askForMyNeighbourhood(page, pointer);
+  await staysOnDrawing(page);
+});
+
+test("a resident checks a claim about child poverty without WebGL", async ({ page }) => {
+  await checkTheClaim(page, keys);
+  await staysOnDrawing(page);
 });
