@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Import directions of style.md section 2. A forbidden import fails the build. */
 const only = (from, allowed, name) => ({
   name: name ?? `${from}-imports-only-${allowed.join("-")}`,

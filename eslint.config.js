@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import lit from "eslint-plugin-lit";
 import litA11y from "eslint-plugin-lit-a11y";
 import tseslint from "typescript-eslint";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { defineConfig } from "vitest/config";
 
 const suite = (name: string, include: string[], timeout = 20_000) => ({

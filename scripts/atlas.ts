@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { CallError, parseCall, type Command } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";

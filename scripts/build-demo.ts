@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { fileURLToPath } from "node:url";
 import { buildSite } from "./build-site.ts";
 import { printResult } from "./commands/build.ts";

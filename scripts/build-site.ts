@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors, type Issue } from "../src/core/model/issue.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { nearestName } from "../src/core/formula/nearest-name.ts";
 import type { Cell } from "../src/core/model/cell.ts";
 import { indicatorId, type AreaLevelId, type IndicatorId } from "../src/core/model/ids.ts";

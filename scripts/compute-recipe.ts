@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import * as v from "valibot";
 import { hasErrors, type Issue } from "../src/core/model/issue.ts";
 import { readYaml } from "../src/intake/read-yaml.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue, Severity } from "../src/core/model/issue.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const numbers = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 2 });
 
 /** A number for the terminal, German notation, at most two decimals. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaLevelId, IndicatorId } from "../src/core/model/ids.ts";
 import { tableKey, type AtlasData } from "../src/core/view/atlas-data.ts";
 import { levelChain } from "../src/core/view/levels-and-years.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createReadStream, existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";

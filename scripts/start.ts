@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { buildDemo } from "./build-demo.ts";
 import { serve } from "./serve.ts";
 

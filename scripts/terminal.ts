@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What a command may write: results to standard output, everything else to standard error. */
 export interface Terminal {
   /** One line of the result. */

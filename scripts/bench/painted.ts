@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Browser, CDPSession, Page } from "@playwright/test";
 
 /** Colour of the probe pixel that counts as painted: anything that differs from this ground by more than a little. */

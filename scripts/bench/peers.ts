@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { feature } from "topojson-client";

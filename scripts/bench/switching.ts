@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Browser } from "@playwright/test";
 
 /** Milliseconds from changing the address to the next painted frame that shows the new view, once per change. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { buildSite, type BuildResult } from "../build-site.ts";
 import { onlyWord, type Command } from "../command.ts";
 import { countIssues, printIssues } from "../print-issues.ts";

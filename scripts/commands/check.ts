@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasErrors } from "../../src/core/model/issue.ts";
 import { readSourcePackage } from "../../src/intake/package/read-source-package.ts";
 import { onlyWord, type Command } from "../command.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { computeAreas } from "../compute-areas.ts";

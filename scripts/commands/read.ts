@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFile } from "node:fs/promises";
 import { importFile, type ImportFile, type ImportOptions } from "../../src/intake/import-files.ts";
 import type { Outcome } from "../../src/intake/import-outcome.ts";

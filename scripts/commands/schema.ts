@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { atlasJsonSchema } from "../../src/intake/package/json-schema.ts";
 import type { Command } from "../command.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { cityPlan, type StadtteilPlan } from "./city-plan.ts";
 
 export const cityKey = "00";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { HexMesh } from "./hex-mesh.ts";
 import { itemAt } from "./random.ts";
 import type { PlanPoint, Territories } from "./territories.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Years the registers cover. The population of the year before the first is simulated too, but not delivered. */
 export const firstYear = 2010;
 export const lastYear = 2025;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere, stadtteile, type Stadtteil } from "./areas.ts";
 import { lastYear, years } from "./calendar.ts";
 import { countPersons, type PersonFilter } from "./cohorts.ts";

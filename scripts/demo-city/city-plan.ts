@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** One Stadtteil as planned for the end of 2025. Shares are per cent; the generated figures come close to them. */
 export interface StadtteilPlan {
   readonly name: string;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Coarse form of the invented city, drawn by hand on a plan of 1000 × 750 units (x to the east, y to the south).
  * Arcs are shared: where two Stadtteile meet, both use the same arc. `borders.ts` gives them their organic course.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere } from "./areas.ts";
 
 /** Persons by Quartier, sex, migration history and single year of age (0 … 100, the last one open), as one flat list. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { PlanPoint } from "./territories.ts";
 
 export const crsName = "urn:ogc:def:crs:EPSG::25832";

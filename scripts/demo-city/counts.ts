@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere } from "./areas.ts";
 import { firstYear, years } from "./calendar.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { PackageFile } from "./package-file.ts";
 
 export type CsvCell = string | number;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createCityModel } from "./city-model.ts";
 import { createGeometry } from "./geometry-files.ts";
 import type { PackageFile } from "./package-file.ts";

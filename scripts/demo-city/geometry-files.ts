@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { bezirke, cityKey, quartiere, stadtteile } from "./areas.ts";
 import { drawBorders, traceOutlines } from "./borders.ts";
 import { coarseRiver } from "./coarse-shape.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere, stadtteile } from "./areas.ts";
 import { lastYear, onLine } from "./calendar.ts";
 import { drawSubgroup, personsOf, type CityModel } from "./city-model.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere } from "./areas.ts";
 import { ageCount, cellsPerQuartier, cohortIndex, cohortSize, groupCount, type Cohorts } from "./cohorts.ts";
 import { type RandomStream } from "./random.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere } from "./areas.ts";
 import { firstYear, lastYear } from "./calendar.ts";
 import { ageCount, cohortIndex, cohortSize, groupCount, hasMigrationHistory, isFemale, type Cohorts } from "./cohorts.ts";

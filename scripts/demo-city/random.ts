@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Seeded random numbers of the demo city: xoshiro128** (Blackman and Vigna 2018, https://prng.di.unimi.it), its state filled by
  * splitmix32 from seed and stream name. Same seed and name: same numbers, on every machine.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere } from "./areas.ts";
 import { ageCount, cohortIndex, migrationHistories, sexes } from "./cohorts.ts";
 import { csvFile, type CsvCell } from "./csv.ts";

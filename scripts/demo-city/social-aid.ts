@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { onLine } from "./calendar.ts";
 import { drawSubgroup, personsOf, type CityModel } from "./city-model.ts";
 import type { Counts } from "./counts.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere, stadtteile } from "./areas.ts";
 import { years } from "./calendar.ts";
 import type { Counts } from "./counts.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { bezirke, cityKey, quartiere, stadtteile } from "./areas.ts";
 import { drawBenefits, type Benefits } from "./benefits.ts";
 import { drawChildServices, type ChildServices } from "./children.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere, stadtteile } from "./areas.ts";
 import { lastYear, onLine } from "./calendar.ts";
 import { ageCount, cohortIndex, cohortSize, groupCount, hasMigrationHistory, isFemale } from "./cohorts.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { randomStream } from "./random.ts";
 
 /** Displacement (east, south) at a point of the plan. */

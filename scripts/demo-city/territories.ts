@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere, stadtteile } from "./areas.ts";
 import { coarseArcs, coarseRings } from "./coarse-shape.ts";
 import { createHexMesh, type HexMesh } from "./hex-mesh.ts";

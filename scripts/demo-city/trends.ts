@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Stadtteil } from "./areas.ts";
 import { benefitBreakYear, onLine } from "./calendar.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AtlasData } from "../core/view/atlas-data.ts";
 import { isLoading, type Loading } from "../core/view/read-cell.ts";
 import { type KeyFact, selectKeyFacts } from "../core/view/select-key-facts.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { areaId, type AreaId, areaLevelId, type AreaLevelId, indicatorId } from "../core/model/ids.ts";
 import { findIndicators } from "../core/view/find-indicators.ts";
 import { createSearch, type SearchHit as CoreHit } from "../core/view/search.ts";

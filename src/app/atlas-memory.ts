@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaLevelId } from "../core/model/ids.ts";
 import type { FurnitureFile, Manifest, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { addTexts } from "../core/package/manifest-texts.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type CheckedState, dropUnknownAreas, joinNotices, snapYear } from "../core/view/normalise-state.ts";
 import { isLoading } from "../core/view/read-cell.ts";
 import { selectIndicatorView } from "../core/view/select-indicator-view.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { IndicatorSheet } from "../core/model/indicator.ts";
 import { formatDate } from "../core/format/period.ts";

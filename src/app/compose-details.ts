@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Markup } from "../core/markup/tree.ts";
 import { keyFacts } from "../markup/key-facts.ts";
 import { offers } from "../markup/offers.ts";

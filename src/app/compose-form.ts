@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Markup } from "../core/markup/tree.ts";
 import { dataTable } from "../markup/data-table.ts";
 import { textForm } from "../markup/text-form.ts";

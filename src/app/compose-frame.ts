@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Markup } from "../core/markup/tree.ts";
 import { footer } from "../markup/footer.ts";
 import type { HeaderInput, HeaderLink } from "../markup/header.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { DisadvantageView } from "../core/view/indicator-view.ts";
 import { isLoading } from "../core/view/read-cell.ts";

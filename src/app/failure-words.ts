@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { LoadFailure } from "../data/load-failure.ts";
 import type { LoadFailure as FailureWords } from "../i18n/de.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { registerElements } from "../ui/register.ts";
 import { SaPicker } from "../ui/picker/sa-picker.ts";
 import { AreaFinder, type FinderHandles } from "./area-finder.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId } from "../core/model/ids.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import { type Heading, type Neighbourhood, neighbourhoodOf, neighbourTowards, readingOrder } from "../map/neighbours.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId } from "../core/model/ids.ts";
 import type { FurnitureFile } from "../core/package/edition-format.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h } from "../core/markup/tree.ts";
 import { mapIds } from "../markup/map-figure.ts";
 import { patchMarkup } from "../ui/patch/patch-markup.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Markup } from "../core/markup/tree.ts";
 import type { AtlasData } from "../core/view/atlas-data.ts";
 import type { Loading } from "../core/view/read-cell.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Manifest } from "../core/package/edition-format.ts";
 import { areaLevelId } from "../core/model/ids.ts";
 import { availableLevels, yearSteps } from "../core/view/levels-and-years.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../core/markup/tree.ts";
 import { icon } from "../markup/icons.ts";
 import { patchMarkup } from "../ui/patch/patch-markup.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaValue, IndicatorView, SeriesView } from "../core/view/indicator-view.ts";
 import type { AtlasData } from "../core/view/atlas-data.ts";
 import { selectPopulation } from "../core/view/population.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Markup } from "../core/markup/tree.ts";
 import { header } from "../markup/header.ts";
 import { regions, type Region } from "../markup/page-shell.ts";

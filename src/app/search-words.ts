@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Manifest } from "../core/package/edition-format.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { Speech } from "../i18n/speech.ts";

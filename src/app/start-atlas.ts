@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { editionId } from "../core/model/ids.ts";
 import type { Manifest } from "../core/package/edition-format.ts";
 import { editionSource, loadManifest } from "../data/edition-source.ts";

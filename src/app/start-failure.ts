@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { LoadFailure } from "../data/load-failure.ts";
 import { loadSpeech } from "../i18n/load-speech.ts";
 import { loadFailureNotice } from "../markup/notices.ts";

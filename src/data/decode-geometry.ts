@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import { areaId } from "../core/model/ids.ts";

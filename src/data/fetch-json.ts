@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FileReference } from "../core/package/edition-format.ts";
 import { LoadFailure } from "./load-failure.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Answers of older questions are dropped: only the newest question of its kind is ever answered. */
 export interface Latest {
   /** Aborts the question before and asks this one; `null` if a newer one was asked meanwhile. Failures of dropped questions are dropped too. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Why a file could not be had: `offline` no answer · `status` an error answer · `html` a page instead of data (a server's own error
  * page or a login) · `truncated` fewer bytes than published · `damaged` other bytes than published · `format` readable, but not ours.

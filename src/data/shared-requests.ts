@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * One request per key, however many ask: everybody gets the same answer, a failed one is forgotten so that trying again asks again,
  * and the request itself is only aborted when nobody waits for it any more.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Status } from "../core/model/cell.ts";
 import type { CityDistance, Relation } from "../core/view/indicator-view.ts";
 import { type Count, joinList, keep, mark, type SentencePart, slot, text } from "./parts.ts";

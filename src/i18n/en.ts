@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { CityDistance, Relation } from "../core/view/indicator-view.ts";
 import type { AreaWords, GapStatus, LoadFailure, Texts } from "./de.ts";
 import { type Count, joinList, keep, mark, slot, text } from "./parts.ts";

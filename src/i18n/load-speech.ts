@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { de, type Texts } from "./de.ts";
 import { type Speech, speechOf } from "./speech.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Words of a sentence that are controls at the same time. */
 export type Slot = "year" | "indicator" | "level";
 

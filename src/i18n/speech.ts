@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Cell, hasNumber } from "../core/model/cell.ts";
 import type { Localised } from "../core/model/ids.ts";
 import type { AreaLevel } from "../core/model/area.ts";

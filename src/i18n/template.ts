@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A template cut at its slots. `name` is the canonical English name, `words` what stands behind the colon. */
 export type TemplatePiece =
   { readonly kind: "text"; readonly text: string } | { readonly kind: "slot"; readonly name: TemplateSlot; readonly words: string };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../core/model/issue.ts";
 import { inflateEntry, newAllowance, readZipDirectory } from "./zip-archive.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { NumberCell } from "./numbers.ts";
 import type { AreaRow, MeasureColumn } from "./import-table.ts";
 

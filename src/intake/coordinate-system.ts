@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import proj4 from "proj4";
 import type { LonLat } from "../core/view/geometry.ts";
 

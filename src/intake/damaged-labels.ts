@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const months = "jan|feb|m[aä]r|mrz|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]";
 const dayMonth = new RegExp(`^\\d{1,2}[.\\s-]*(${months})[a-zä]*\\.?$`, "i");
 const monthDay = new RegExp(`^(${months})[a-zä]*\\.?[\\s-]*\\d{1,2}$`, "i");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { decodeUtf8, guessSingleByte } from "./encoding.ts";
 import { decodeSingleByte, type SingleByteEncoding } from "./single-byte.ts";
 

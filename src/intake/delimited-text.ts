@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A record as it stands in the file. `row`: 1-based physical line where it starts. */
 export interface RawRecord {
   readonly row: number;

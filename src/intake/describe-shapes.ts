@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue, Severity } from "../core/model/issue.ts";
 import type { RawFeature, ShapeProblem } from "./raw-shapes.ts";
 import { quotedList, report } from "./report-issue.ts";

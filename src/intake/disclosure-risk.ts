@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue, Place } from "../core/model/issue.ts";
 import { sumByPeriod } from "./area-sums.ts";
 import type { AreaRow, MeasureColumn } from "./import-table.ts";

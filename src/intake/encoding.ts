@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../core/model/issue.ts";
 import { report } from "./report-issue.ts";
 import { decodeSingleByte, type SingleByteEncoding } from "./single-byte.ts";

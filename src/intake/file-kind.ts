@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** What a file is by its first bytes, whatever it is called. */
 export type FileKind = "empty" | "zip" | "old-office" | "pdf" | "image" | "shapefile" | "html" | "xml" | "json" | "text" | "binary";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../core/model/issue.ts";
 import { checkManifest, type ManifestFiles } from "./check-manifest.ts";
 import { decodeUtf8 } from "./encoding.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../core/model/issue.ts";
 import { concludeImport, type ImportedArea, type ImportResult } from "./import-outcome.ts";
 import type { ImportFile, ImportOptions } from "./import-files.ts";

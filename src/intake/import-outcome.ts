@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../core/model/issue.ts";
 import type { Polygon } from "../core/view/geometry.ts";
 import type { SignReason } from "./statistical-signs.ts";

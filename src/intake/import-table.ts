@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../core/model/issue.ts";
 import { sumByPeriod } from "./area-sums.ts";
 import { describeDisclosure } from "./disclosure-risk.ts";

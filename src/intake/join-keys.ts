@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { cleanKey, comparableName } from "./keys.ts";
 
 /** A table key that found its area. `isPadded`: only after zeros were put in front on one side. */

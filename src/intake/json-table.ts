@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { TableReading, TextTable } from "./reading.ts";
 import { isRecord, parseJson } from "./json-text.ts";
 import { quote, report } from "./report-issue.ts";

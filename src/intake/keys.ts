@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A key as it is compared: composed Unicode, no invisible characters, no blanks at the ends. Leading zeros stay. */
 export function cleanKey(text: string): string {
   if (/^[0-9A-Za-z_-]*$/.test(text)) return text;

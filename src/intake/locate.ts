@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../core/model/issue.ts";
 import type { LonLat } from "../core/view/geometry.ts";
 import { byCode, type CoordinateSystem, parseCoordinateSystem, wgs84 } from "./coordinate-system.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Severity } from "../core/model/issue.ts";
 import { quote } from "./report-issue.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Notation of numbers: "german" 1.234,5 · "english" 1,234.5. Blanks and apostrophes between thousands belong to both. */
 export type NumberFormat = "german" | "english";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Flag, Status } from "../core/model/cell.ts";
 import type { Issue, Place } from "../core/model/issue.ts";
 import { findNumberFormat, type NumberFormat, parseNumber, plainInteger } from "./number-format.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { boundsOf } from "../core/spatial/bounds.ts";
 import type { Polygon } from "../core/view/geometry.ts";
 import { signedArea } from "./ring-repair.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A reference period: one year, or a span over two years ("2023/2024"). */
 export interface Period {
   /** "2023" or "2023/2024". */

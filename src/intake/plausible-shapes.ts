@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue, Place } from "../core/model/issue.ts";
 import { keyOf } from "./describe-shapes.ts";
 import { isInGermany } from "./locate.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Polygon } from "../core/view/geometry.ts";
 
 /** What a shape lost or what is odd about it. The codes are those of the issues. */

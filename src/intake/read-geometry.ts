@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasErrors, type Issue } from "../core/model/issue.ts";
 import type { LonLat } from "../core/view/geometry.ts";
 import { inflateMatching } from "./archive-parts.ts";

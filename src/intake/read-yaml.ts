@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node, type Pair } from "yaml";
 import type { Issue } from "../core/model/issue.ts";
 import { decodeText } from "./encoding.ts";

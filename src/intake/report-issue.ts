@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue, Place, Severity } from "../core/model/issue.ts";
 
 /** What `report` needs beside the sentence. */

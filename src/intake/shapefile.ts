@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Line, LonLat, Polygon } from "../core/view/geometry.ts";
 import type { NoticedProblem } from "./raw-shapes.ts";
 import { isInside, signedArea } from "./ring-repair.ts";

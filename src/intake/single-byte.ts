@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Encodings with one byte per character, as far as German offices still use them. Node's own decoders get some of them wrong. */
 export type SingleByteEncoding = "windows-1252" | "iso-8859-15" | "cp850" | "cp437" | "macintosh";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Status } from "../core/model/cell.ts";
 
 /** Why a cell holds a sign instead of a number, or a number with a remark (DIN 55301 practice, methods.md 7.5). */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue, Place } from "../core/model/issue.ts";
 import type { RawRecord } from "./delimited-text.ts";
 import type { TableReading, TextTable } from "./reading.ts";

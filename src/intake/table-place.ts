@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Place } from "../core/model/issue.ts";
 import type { TextTable } from "./reading.ts";
 

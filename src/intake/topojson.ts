@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Line, LonLat, Polygon } from "../core/view/geometry.ts";
 import { isRecord } from "./json-text.ts";
 import { type NoticedProblem, type RawFeature, textProperties } from "./raw-shapes.ts";

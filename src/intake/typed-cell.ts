@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Writes a number that the file stores as a number (workbook, JSON) as text: decimal comma (or point), no thousands separators, all
  * digits. Exactly three decimals get a zero behind them, so that "1,2340" cannot be taken for a thousands group.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readOds } from "hucre/ods";
 import { readXlsx, type Cell, type CellValue, type Sheet, type Workbook } from "hucre/xlsx";
 import type { Issue, Place } from "../core/model/issue.ts";

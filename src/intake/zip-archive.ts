@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../core/model/issue.ts";
 import { decodeUtf8 } from "./encoding.ts";
 import { quotedList, report } from "./report-issue.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { LonLat } from "../core/view/geometry.ts";
 import type { Camera, MapWish } from "./map-view.ts";
 import type { MapProjection, Point } from "./svg/projection.ts";

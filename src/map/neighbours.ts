@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId } from "../core/model/ids.ts";
 import type { LevelGeometry, LonLat, Line, Polygon } from "../core/view/geometry.ts";
 import { mercatorX, mercatorY } from "./svg/projection.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasNumber } from "../core/model/cell.ts";
 import { formatCount } from "../core/format/number.ts";
 import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { formatNumber, withUnit } from "../core/format/number.ts";
 import type { ClassView, IndicatorView } from "../core/view/indicator-view.ts";
 import type { Speech } from "../i18n/speech.ts";

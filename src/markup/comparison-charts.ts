@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { IndicatorView, SeriesView } from "../core/view/indicator-view.ts";
 import type { Speech } from "../i18n/speech.ts";

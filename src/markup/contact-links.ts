@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../core/markup/tree.ts";
 
 /** A phone number as written, as a link that dials it; a text without a number stays a text. */

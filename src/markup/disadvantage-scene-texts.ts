@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { DisadvantageView } from "../core/view/indicator-view.ts";
 import type { DisadvantageSceneTexts } from "../core/view/select-disadvantage-scene.ts";
 import { plainText } from "../i18n/parts.ts";

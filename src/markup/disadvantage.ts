@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { formatNumber } from "../core/format/number.ts";
 import { hasNumber } from "../core/model/cell.ts";
 import type { AreaId } from "../core/model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A dot to be placed: where it belongs on the line, as a fraction of the width. */
 export interface StackedDot {
   readonly index: number;

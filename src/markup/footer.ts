@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { Manifest } from "../core/package/edition-format.ts";
 import type { Speech } from "../i18n/speech.ts";

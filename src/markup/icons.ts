@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../core/markup/tree.ts";
 
 /** Outlines on a 24 px grid. Never without a word: an icon alone says nothing. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { IndicatorId } from "../core/model/ids.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { Manifest, PublishedIndicator, PublishedLevel } from "../core/package/edition-format.ts";

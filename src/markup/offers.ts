@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { formatNumber, withUnit } from "../core/format/number.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { Localised } from "../core/model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A fraction as percentage of the drawing's width, short enough for a page that is sent as text: 0.41234 → "41.23%". */
 export function percent(fraction: number): string {
   return `${round(fraction * 100)}%`;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ValueScale } from "./value-scale.ts";
 
 /** What is drawn where: x as fraction of the width, y in px. */

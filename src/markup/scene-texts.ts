@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasNumber } from "../core/model/cell.ts";
 import type { Manifest } from "../core/package/edition-format.ts";
 import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Widths of Source Sans 3 (weight 400) in em, letters of about the same width together. */
 const widths: readonly (readonly [characters: string, em: number])[] = [
   [" \u00a0", 0.2],

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasNumber } from "../core/model/cell.ts";
 import { comparesToCity } from "../core/view/city-comparison.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Counts, isNumberCode, sumCounts } from "../core/formula/sum-counts.ts";
 import { statusCodes } from "../core/model/cell.ts";
 import type { CountTable, MeasureSeries } from "../core/model/count-table.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { yearOf } from "../core/formula/combine-terms.ts";
 import { printCounts } from "../core/formula/print-formula.ts";
 import { isNumberCode } from "../core/formula/sum-counts.ts";

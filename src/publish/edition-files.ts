@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FileReference } from "../core/package/edition-format.ts";
 
 /** Digits of a hash that the manifest keeps: half of a SHA-256. */

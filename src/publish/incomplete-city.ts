@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { isNumberCode } from "../core/formula/sum-counts.ts";
 import type { MeasureSeries } from "../core/model/count-table.ts";
 import { sum } from "../core/stats/sum.ts";

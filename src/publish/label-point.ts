@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Line, LonLat, Polygon } from "../core/model/shape.ts";
 
 /** A square that may hold the best place: its centre, how far that is inside, and the most that any point in it can be. */

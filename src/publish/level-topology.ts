@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Feature, FeatureCollection, GeoJsonProperties, MultiPolygon, Polygon as GeoPolygon } from "geojson";
 import { quantize } from "topojson-client";
 import { topology } from "topojson-server";

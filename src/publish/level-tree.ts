@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Atlas, AtlasLevel } from "../core/model/atlas.ts";
 import type { AreaLevelId } from "../core/model/ids.ts";
 

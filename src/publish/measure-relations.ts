@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { filterTakes } from "../core/formula/dimension-values.ts";
 import type { CountTable } from "../core/model/count-table.ts";
 import type { LinearTerm } from "../core/model/linear-form.ts";

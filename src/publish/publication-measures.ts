@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { combineTerms, yearOf } from "../core/formula/combine-terms.ts";
 import { normaliseForm } from "../core/formula/normalise-form.ts";
 import { printCounts, printFormula } from "../core/formula/print-formula.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { classLimits } from "../core/classify/class-limits.ts";
 import { roundLimits } from "../core/classify/round-limits.ts";
 import { indicatorValue } from "../core/indicators/indicator-value.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Atlas } from "../core/model/atlas.ts";
 import type { FurnitureLine } from "../core/model/edition-info.ts";
 import type { Localised } from "../core/model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { statusCodes } from "../core/model/cell.ts";
 import type { MeasureSeries } from "../core/model/count-table.ts";
 import { type AreaId, type IndicatorId, type TableId, tableId } from "../core/model/ids.ts";

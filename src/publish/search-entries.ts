@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Street } from "../core/model/atlas.ts";
 import type { SearchFile } from "../core/package/edition-format.ts";
 import type { LevelNode, LevelTree } from "./level-tree.ts";

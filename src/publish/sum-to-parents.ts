@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { isNumberCode, worseCode } from "../core/formula/sum-counts.ts";
 import { statusCodes } from "../core/model/cell.ts";
 import type { MeasureSeries } from "../core/model/count-table.ts";

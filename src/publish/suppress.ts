@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Atlas, SuppressionRules } from "../core/model/atlas.ts";
 import { statusCodes } from "../core/model/cell.ts";
 import type { MeasureSeries } from "../core/model/count-table.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { SaPicker } from "./picker/sa-picker.ts";
 import { SaSearch } from "./search/sa-search.ts";
 

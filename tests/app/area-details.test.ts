@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { AreaDetails } from "../../src/app/area-details.ts";
 import { AtlasMemory } from "../../src/app/atlas-memory.ts";

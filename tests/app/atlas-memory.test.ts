@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { AtlasMemory } from "../../src/app/atlas-memory.ts";
 import { splitTexts } from "../../src/core/package/manifest-texts.ts";

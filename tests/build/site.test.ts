@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildCity, cityName, isReferenceThere, levelCounts, patience, sourceRows, type BuiltCity } from "./build-city.ts";
 

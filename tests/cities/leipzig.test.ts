@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { beforeAll, describe, expect, test } from "vitest";
 import { readSourcePackage } from "../../src/intake/package/read-source-package.ts";
 import { packageFilesIn } from "../../scripts/files.ts";

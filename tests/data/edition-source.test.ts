@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from "vitest";
 import { areaLevelId, editionId, tableId } from "../../src/core/model/ids.ts";
 import { type EditionSource, editionSource, loadManifest, type SourceOptions } from "../../src/data/edition-source.ts";

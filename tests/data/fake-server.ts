@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
 import type { FileReference, Manifest } from "../../src/core/package/edition-format.ts";
 import { areaLevelId, editionId, indicatorId, measureId, tableId, themeId } from "../../src/core/model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Classification, Closure } from "../../src/core/classify/classification.ts";
 import { classifyValues } from "../../src/core/classify/classify-values.ts";
 import { classEntropy } from "../../src/core/classify/entropy-breaks.ts";

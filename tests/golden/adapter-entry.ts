@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { gap, known } from "../../src/core/model/cell.ts";
 import type { Cell, Status } from "../../src/core/model/cell.ts";
 

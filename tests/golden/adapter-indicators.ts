@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Cell } from "../../src/core/model/cell.ts";
 import type { IndicatorKind } from "../../src/core/model/indicator.ts";
 import * as age from "../../src/core/indicators/age-structure.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { ratioOf } from "../../src/core/indicators/indicator-value.ts";
 import { gap } from "../../src/core/model/cell.ts";
 import type { Cell } from "../../src/core/model/cell.ts";

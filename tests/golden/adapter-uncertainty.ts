@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { at } from "../../src/core/stats/at.ts";
 import { shareDifference } from "../../src/core/uncertainty/difference.ts";
 import { byar, clopperPearson, poissonExact, rateInterval, shareVariation, wilson } from "../../src/core/uncertainty/intervals.ts";

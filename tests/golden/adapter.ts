@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { classificationAdapter } from "./adapter-classification.ts";
 import { indicatorAdapter } from "./adapter-indicators.ts";
 import { timeAdapter } from "./adapter-time.ts";

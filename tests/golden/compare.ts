@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Tolerance } from "./golden-case.ts";
 
 /** Keys of an expected result that describe the case to people and are no results. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { cutTemplate } from "../../src/i18n/template.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { de } from "../../src/i18n/de.ts";
 import { en } from "../../src/i18n/en.ts";

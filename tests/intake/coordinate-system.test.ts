@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { parseCoordinateSystem } from "../../src/intake/coordinate-system.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { joinKeys } from "../../src/intake/join-keys.ts";
 import { cleanKey, comparableName, isScientificKey } from "../../src/intake/keys.ts";

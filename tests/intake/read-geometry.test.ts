@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { readGeometry } from "../../src/intake/read-geometry.ts";
 import type { GeometryOptions, GeometryReading } from "../../src/intake/reading.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from "vitest";
 import { printMarkup, type Markup } from "../../src/core/markup/tree.ts";
 import { areaId } from "../../src/core/model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { areaId, areaLevelId } from "../../src/core/model/ids.ts";
 import type { Line, LevelGeometry } from "../../src/core/view/geometry.ts";
 import type { AreaFill, MapScene, SceneArea } from "../../src/core/view/scene.ts";

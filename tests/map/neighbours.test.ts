@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from "vitest";
 import { areaId } from "../../src/core/model/ids.ts";
 import { neighbourhoodOf, neighbourTowards, readingOrder, type Heading } from "../../src/map/neighbours.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { printMarkup } from "../../src/core/markup/tree.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from "vitest";
 import { placeLabels } from "../../src/map/svg/place-labels.ts";
 import { areaAtPoint, horizontalRoom, shapeGeometry } from "../../src/map/svg/shapes.ts";

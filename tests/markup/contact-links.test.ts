@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { type Markup, printMarkup } from "../../src/core/markup/tree.ts";
 import { contactLink, phoneLink } from "../../src/markup/contact-links.ts";

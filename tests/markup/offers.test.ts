@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { type Markup, printMarkup } from "../../src/core/markup/tree.ts";
 import type { Offer } from "../../src/core/model/offer.ts";

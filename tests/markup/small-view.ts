@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { gap, known, type Cell, type Status } from "../../src/core/model/cell.ts";
 import { areaId } from "../../src/core/model/ids.ts";
 import type { AreaValue, IndicatorView, Relation, SeriesView } from "../../src/core/view/indicator-view.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { gap, known } from "../../src/core/model/cell.ts";
 import { areaId } from "../../src/core/model/ids.ts";

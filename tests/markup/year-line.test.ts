@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { printMarkup } from "../../src/core/markup/tree.ts";
 import { speak } from "../../src/i18n/speak.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { feature, mesh } from "topojson-client";
 import { describe, expect, it } from "vitest";
 import { areaId } from "../../src/core/model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from "vitest";
 import { parsePlacesFile, parseTableFile } from "../../src/core/package/parse-files.ts";
 import { parseCurrentEdition, parseManifest } from "../../src/core/package/parse-manifest.ts";

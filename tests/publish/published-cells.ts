@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Status } from "../../src/core/model/cell.ts";
 import { parseTableFile } from "../../src/core/package/parse-files.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseFormula } from "../../src/core/formula/parse-formula.ts";
 import type { Area } from "../../src/core/model/area.ts";
 import type { Atlas, AtlasIndicator, AtlasLevel } from "../../src/core/model/atlas.ts";

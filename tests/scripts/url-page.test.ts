@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { printUrlDocumentation } from "../../src/core/view/url-documentation.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { stadtteile } from "../areas.ts";
 import { itemAt, randomStream } from "../random.ts";
 

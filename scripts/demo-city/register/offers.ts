@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { quartiere, stadtteile } from "../areas.ts";
 import { metresPerUnit, toGrid } from "../coordinates.ts";
 import type { CsvCell } from "../csv.ts";

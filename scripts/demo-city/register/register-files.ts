@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { csvFile } from "../csv.ts";
 import type { Ground } from "../geometry-files.ts";
 import type { PackageFile } from "../package-file.ts";

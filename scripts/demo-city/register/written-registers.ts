@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { stadtteile } from "../areas.ts";
 import type { CsvCell } from "../csv.ts";
 

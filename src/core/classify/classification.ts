@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** `left`: class i = [break i, break i+1), last class closed ("8 bis unter 15"). `right`: (break i, break i+1], first class closed. */
 export type Closure = "left" | "right";
 

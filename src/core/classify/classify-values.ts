@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { at } from "../stats/at.ts";
 import { MethodError } from "../stats/method-error.ts";
 import { mean } from "../stats/moments.ts";

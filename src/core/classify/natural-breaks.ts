@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { at } from "../stats/at.ts";
 import { add, divide, exactProduct, square, subtract, times, zero } from "../stats/extended.ts";
 import type { Extended } from "../stats/extended.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { at } from "../stats/at.ts";
 
 /** What a partition of items 0…size−1 into consecutive classes should minimise. */

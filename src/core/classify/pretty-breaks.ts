@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Round breaks (1, 2 or 5 times a power of ten) that cover lo…hi with about k classes; the number may differ from k.
  * Multiples are exact decimals: 0.3, never 0.30000000000000004.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Language of a reader: "de", "en", later others. Unknown languages are written the German way, since German is the source. */
 export type Language = string;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Cell, hasNumber, type Status } from "../model/cell.ts";
 import { formatNumber, type Language } from "./number.ts";
 

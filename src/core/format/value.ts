@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Cell, hasNumber, type Status } from "../model/cell.ts";
 import type { Localised } from "../model/ids.ts";
 import type { Indicator } from "../model/indicator.ts";

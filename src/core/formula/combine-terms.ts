@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { statusCodes } from "../model/cell.ts";
 import type { MeasureSeries } from "../model/count-table.ts";
 import { type MeasureId, measureId } from "../model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { DimensionFilter } from "../model/linear-form.ts";
 
 /** Number that a dimension value stands for: "0", "100", "100+", "100 und mehr"; `null` for every other text. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../model/issue.ts";
 
 /** Stops the parser at the first thing it cannot read; caught in `parseFormula`, never seen outside. */

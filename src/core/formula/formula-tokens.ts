@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** One piece of a formula. `at` is the 0-based position in the text; a quoted text comes without its quotes. */
 export interface Token {
   readonly kind: "name" | "number" | "text" | "sign" | "end";

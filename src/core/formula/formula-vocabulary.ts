@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Dimension } from "../model/count-table.ts";
 import type { DimensionFilter } from "../model/linear-form.ts";
 import { dimensionNumber, filterTakes, isAgeDimension } from "./dimension-values.ts";

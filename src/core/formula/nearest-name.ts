@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** The known name that a mistyped one most likely means, or `null` if none is near (more than a third of its letters differ). */
 export function nearestName(name: string, known: readonly string[]): string | null {
   const ranked = known

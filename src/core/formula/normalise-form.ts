@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { DimensionFilter, LinearForm } from "../model/linear-form.ts";
 import { printCounts } from "./print-formula.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { measureId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
 import type { DimensionFilter, LinearForm, LinearTerm, TermYear } from "../model/linear-form.ts";

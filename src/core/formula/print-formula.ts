@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { DimensionFilter, LinearForm, LinearTerm, TermYear } from "../model/linear-form.ts";
 
 /** The formula as text, in one canonical spelling: `parseFormula(printFormula(form)).form` equals `form`. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { statusCodes, worstStatus } from "../model/cell.ts";
 import type { CountTable, MeasureSeries } from "../model/count-table.ts";
 import { measureId } from "../model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Cell } from "../model/cell.ts";
 import type { IndicatorKind } from "../model/indicator.ts";
 import { at } from "../stats/at.ts";

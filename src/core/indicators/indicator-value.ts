@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { gap, hasNumber } from "../model/cell.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Indicator, IndicatorKind } from "../model/indicator.ts";

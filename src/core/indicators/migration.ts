@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasNumber } from "../model/cell.ts";
 import type { Cell } from "../model/cell.ts";
 import { combineCells, sumCells } from "../stats/combine-cells.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * A drawing or a piece of page as plain data: one tree, printed as text when the city publishes (first paint, print, export)
  * and as DOM nodes in the page. No string of markup is ever parsed again, so no text can become code.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId, AreaLevelId, Localised } from "./ids.ts";
 
 /** One spatial unit. The city itself is an area too: the only one of the coarsest level, without a parent. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Area, AreaLevel } from "./area.ts";
 import type { CountTable } from "./count-table.ts";
 import type { ClassMethod, Condition, EditionInfo, FurnitureLine, Place } from "./edition-info.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Status of one value. It is decided once, at the source cell, and travels with the value to map, table, text and export.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId, AreaLevelId, MeasureId, TableId } from "./ids.ts";
 
 /** A further breakdown of a table: age, sex, migration history. Values are texts as received ("0", "1", …, "100"). */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { EditionId, IndicatorId, Localised } from "./ids.ts";
 
 /** How values are coloured: once for all years, computed at publish time. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Branded strings: keys keep leading zeros and are never numbers; one kind of key cannot be passed for another. */
 export type Brand<K extends string> = string & { readonly __brand: K };
 export type AreaId = Brand<"area">;

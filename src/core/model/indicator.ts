@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaLevelId, IndicatorId, Localised, MeasureId, ThemeId } from "./ids.ts";
 
 /**

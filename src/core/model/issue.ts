@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** `error`: nothing of this file or entry is used · `warning`: the rest is used · `notice`: everything is used, something was assumed or mended. */
 export type Severity = "error" | "warning" | "notice";
 

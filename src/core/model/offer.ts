@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId, AreaLevelId, Localised } from "./ids.ts";
 import type { LonLat } from "./shape.ts";
 

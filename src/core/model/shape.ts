@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Longitude, latitude in degrees (WGS 84). */
 export type LonLat = readonly [number, number];
 export type Line = readonly LonLat[];

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * The published file format: what `editions/<id>/` holds, as written by `src/publish` and read by `src/data`.
  * Everything is JSON, every file but `manifest.json` carries a hash in its name and never changes.

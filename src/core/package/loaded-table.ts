@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Status, statusCodes } from "../model/cell.ts";
 import type { MeasureSeries } from "../model/count-table.ts";
 import type { AreaId } from "../model/ids.ts";

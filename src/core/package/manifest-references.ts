@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Manifest, PublishedIndicator } from "./edition-format.ts";
 import { type CheckRun, complain, quote } from "./member-checks.ts";
 

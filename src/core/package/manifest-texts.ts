@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../model/issue.ts";
 import type { Manifest } from "./edition-format.ts";
 import { type CheckRun, complain, filledText, list, nullable, shape, text } from "./member-checks.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue, Place } from "../model/issue.ts";
 
 /** What a check needs to say where it is: name of the file and the issues found so far. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId, AreaLevelId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Offer, OfferGroup, OfferRegister } from "../model/offer.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { statusCodes } from "../model/cell.ts";
 import type { AreaId, AreaLevelId, IndicatorId, TableId } from "../model/ids.ts";
 import type { IndicatorSheet } from "../model/indicator.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId, AreaLevelId, EditionId, IndicatorId, Localised, MeasureId, TableId, ThemeId } from "../model/ids.ts";
 import type { SeriesBreak, Theme } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Counts of met conditions that share a colour. */
 export interface CountGroup {
   readonly from: number;

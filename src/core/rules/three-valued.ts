@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Answer to a condition. `unknown` is shown as "nicht bewertbar", never as "nicht erfüllt". */
 export type Truth = "met" | "notMet" | "unknown";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Cell, hasNumber } from "../model/cell.ts";
 import type { Direction } from "../model/indicator.ts";
 import { quantile } from "../stats/quantile.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Smallest and largest coordinates: west, south, east, north in degrees, or left, top, right, bottom in a drawing. */
 export type Bounds = readonly [minX: number, minY: number, maxX: number, maxY: number];
 

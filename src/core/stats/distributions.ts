@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { incompleteBeta } from "./incomplete-beta.ts";
 import { incompleteGamma } from "./incomplete-gamma.ts";
 import { MethodError } from "./method-error.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Unevaluated sum of two doubles, about 32 significant digits. Differences of large prefix sums keep their digits, so that
  * class costs stay exact even when one outlier is a million times larger than the rest.

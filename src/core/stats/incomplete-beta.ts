@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { logGamma } from "./incomplete-gamma.ts";
 
 /** Regularised incomplete beta function I_x(a, b) for a, b > 0. Source: Press et al., Numerical Recipes, 6.4 */

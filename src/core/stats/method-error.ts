@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Stable codes of inputs that a method refuses (methods.md): callers and tests rely on them, the message is for people. */
 export type MethodErrorCode =
   | "NO_DATA"

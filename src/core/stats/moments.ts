@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { MethodError } from "./method-error.ts";
 import { at } from "./at.ts";
 import { sum } from "./sum.ts";

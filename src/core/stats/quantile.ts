@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { at } from "./at.ts";
 import { MethodError } from "./method-error.ts";
 import { checkWeights } from "./moments.ts";

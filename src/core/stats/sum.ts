@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Sum with Neumaier's compensation: the rounding error stays at one unit in the last place, whatever the order of the terms.
  * The empty sum is 0.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { determinedCells } from "./determined-cells.ts";
 
 /** What the public knows of a cell: its number · nothing, and nothing needs to be hidden · nothing, because it is secret. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { SumEquation } from "./complementary-suppression.ts";
 
 /** Numbers of the hidden cells in one equation: cell → coefficient. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { SuppressionRules } from "../model/atlas.ts";
 import type { IndicatorKind } from "../model/indicator.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { MethodError } from "../stats/method-error.ts";
 import { sum } from "../stats/sum.ts";
 

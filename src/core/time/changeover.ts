@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { gap, known, worstStatus } from "../model/cell.ts";
 import type { Cell, Status } from "../model/cell.ts";
 import { MethodError } from "../stats/method-error.ts";

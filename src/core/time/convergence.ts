@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { at } from "../stats/at.ts";
 import { studentTwoSided } from "../stats/distributions.ts";
 import { checkWeights, mean, sd, weightedMean, weightedSd } from "../stats/moments.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { at } from "../stats/at.ts";
 import { normalTwoSided } from "../stats/distributions.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { median } from "../stats/moments.ts";
 import { knownPoints } from "./mann-kendall.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { betaQuantile, chiSquareQuantile, twoSidedZ } from "../stats/distributions.ts";
 import { MethodError } from "../stats/method-error.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { classOf } from "../classify/class-limits.ts";
 import { indicatorValue } from "../indicators/indicator-value.ts";
 import { type Cell, hasNumber } from "../model/cell.ts";

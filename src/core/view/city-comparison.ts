@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Indicator } from "../model/indicator.ts";
 
 /**

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { localise } from "../format/value.ts";
 import type { PublishedIndicator } from "../package/edition-format.ts";
 import { foldQuery, foldText } from "./fold-text.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 const letters: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "a",

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId, AreaLevelId } from "../model/ids.ts";
 import type { Line, Polygon } from "../model/shape.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** "Tonweg 4 a" → the street and the number; `null` if no house number stands at the end. Of "4–6" the first number counts. */
 export function splitHouseNumber(text: string): { readonly street: string; readonly number: number } | null {
   const found = /^(.*\p{L}.*?)\s+(\d+)\s*[a-z]?(\s*[-–/]\s*\d+\s*[a-z]?)?\s*$/iu.exec(text);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Cell, Status } from "../model/cell.ts";
 import type { AreaId } from "../model/ids.ts";
 import type { PublishedIndicator, PublishedLevel } from "../package/edition-format.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaLevelId, IndicatorId } from "../model/ids.ts";
 import type { Manifest, PublishedIndicator, PublishedLevel } from "../package/edition-format.ts";
 

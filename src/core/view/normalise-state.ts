@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId } from "../model/ids.ts";
 import type { Manifest } from "../package/edition-format.ts";
 import { availableLevels, availableYears, findIndicator, findLevel, nearestLevel, nearestYear } from "./levels-and-years.ts";

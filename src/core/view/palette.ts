@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaFill, PaletteName } from "./scene.ts";
 
 /** Steps of a palette: the five tokens and the four half steps between them. */

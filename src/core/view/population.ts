@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Cell } from "../model/cell.ts";
 import { gap } from "../model/cell.ts";
 import type { AreaId, AreaLevelId } from "../model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId } from "../model/ids.ts";
 import type { FurnitureFile } from "../package/edition-format.ts";
 import type { LevelGeometry, LonLat } from "./geometry.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { SearchFile } from "../package/edition-format.ts";
 import { foldQuery, foldText } from "./fold-text.ts";
 import { isAmongHouseNumbers, splitHouseNumber } from "./house-number.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasNumber } from "../model/cell.ts";
 import type { AreaId, IndicatorId } from "../model/ids.ts";
 import type { Manifest, PublishedIndicator } from "../package/edition-format.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { buildScene, gapFill, type SceneFrame, type SceneTexts } from "./build-scene.ts";
 import type { DisadvantageArea, DisadvantageView } from "./indicator-view.ts";
 import type { AreaFill, MapScene } from "./scene.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Cell, gap, hasNumber, known } from "../model/cell.ts";
 import type { AreaId } from "../model/ids.ts";
 import type { Condition, PublishedIndicator } from "../package/edition-format.ts";

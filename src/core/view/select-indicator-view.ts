@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { classOf } from "../classify/class-limits.ts";
 import { type Cell, gap, hasNumber, type Status, statusCodes } from "../model/cell.ts";
 import type { AreaId, AreaLevelId, IndicatorId } from "../model/ids.ts";

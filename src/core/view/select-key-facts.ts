@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId, AreaLevelId } from "../model/ids.ts";
 import type { PublishedIndicator } from "../package/edition-format.ts";
 import type { AtlasData } from "./atlas-data.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasNumber } from "../model/cell.ts";
 import { localise } from "../format/value.ts";
 import type { MeasureSeries } from "../model/count-table.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaValue } from "./indicator-view.ts";
 import type { SortColumn, TableOrder } from "./table-order.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /**
  * Marker of a compared area, drawn around (0, 0) with radius `radius`: circle, square, triangle, diamond, pentagon, star.
  * The shape stands beside the colour `--series-1` to `--series-6`, so that colour is never the only carrier.

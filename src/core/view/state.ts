@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId, AreaLevelId, EditionId, IndicatorId } from "../model/ids.ts";
 
 /** Pages of the atlas. The first version has these; more names are only ever added. */

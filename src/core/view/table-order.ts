@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Columns by which a table can be ordered. */
 export type SortColumn = "name" | "parent" | "value" | "numerator" | "denominator";
 export interface TableOrder {

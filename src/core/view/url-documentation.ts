@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { maxCompared } from "./normalise-state.ts";
 import type { UrlKeyName } from "./url.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { areaId, areaLevelId, editionId, indicatorId } from "../model/ids.ts";
 import type { Manifest } from "../package/edition-format.ts";
 import { type CheckedState, maxCompared, normaliseState, type UrlNotice } from "./normalise-state.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AtlasLevel } from "../../core/model/atlas.ts";
 import type { AreaId, AreaLevelId } from "../../core/model/ids.ts";
 import type { LonLat } from "../../core/model/shape.ts";

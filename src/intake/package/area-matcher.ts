@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Area } from "../../core/model/area.ts";
 import { cleanKey } from "../keys.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Area } from "../../core/model/area.ts";
 import { areaId, type AreaId, type AreaLevelId } from "../../core/model/ids.ts";
 import type { Issue } from "../../core/model/issue.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { nearestName } from "../../core/formula/nearest-name.ts";
 import type { Atlas } from "../../core/model/atlas.ts";
 import type { CountTable } from "../../core/model/count-table.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { statusCodes } from "../../core/model/cell.ts";
 import type { Dimension } from "../../core/model/count-table.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { stringify } from "yaml";
 import { hasErrors, type Issue } from "../../core/model/issue.ts";
 import { cleanKey } from "../keys.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { statusCodes, type Status } from "../../core/model/cell.ts";
 import type { Area } from "../../core/model/area.ts";
 import type { Issue, Place } from "../../core/model/issue.ts";

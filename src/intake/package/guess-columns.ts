@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { cleanKey, comparableName } from "../keys.ts";
 import { findNumberFormat, parseNumber } from "../number-format.ts";
 import { readPeriod } from "../periods.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { ClassWish } from "../../core/model/atlas.ts";
 import type { SeriesBreak } from "../../core/model/indicator.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { nearestName } from "../../core/formula/nearest-name.ts";
 import type { Localised } from "../../core/model/ids.ts";
 import type { Issue } from "../../core/model/issue.ts";

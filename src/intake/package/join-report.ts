@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { nearestName } from "../../core/formula/nearest-name.ts";
 import type { Area } from "../../core/model/area.ts";
 import type { AreaId, AreaLevelId, TableId } from "../../core/model/ids.ts";

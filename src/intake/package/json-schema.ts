@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { atlasDefinition } from "./definition.ts";
 
 /** The part of JSON Schema (2020-12) that `atlas.yaml` needs. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Columns of the register of offers and the names under which they are found (docs/quellpaket.md). */
 export const offerColumns = {
   id: ["id", "kürzel", "kuerzel", "nr"],

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue, Place } from "../../core/model/issue.ts";
 import type { Offer } from "../../core/model/offer.ts";
 import type { LonLat } from "../../core/model/shape.ts";

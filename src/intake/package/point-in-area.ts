@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaShape } from "../../core/model/atlas.ts";
 import type { AreaId } from "../../core/model/ids.ts";
 import type { LonLat, Polygon } from "../../core/model/shape.ts";

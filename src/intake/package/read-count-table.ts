@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { dimensionNumber } from "../../core/formula/dimension-values.ts";
 import type { Area } from "../../core/model/area.ts";
 import type { CountTable, Dimension } from "../../core/model/count-table.ts";

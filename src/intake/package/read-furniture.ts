@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FurnitureLine } from "../../core/model/edition-info.ts";
 import type { Issue } from "../../core/model/issue.ts";
 import type { LonLat } from "../../core/model/shape.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { parseFormula } from "../../core/formula/parse-formula.ts";
 import type { FormulaTable } from "../../core/formula/formula-vocabulary.ts";
 import { nearestName } from "../../core/formula/nearest-name.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaShape } from "../../core/model/atlas.ts";
 import { areaId } from "../../core/model/ids.ts";
 import { cleanKey } from "../keys.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Area, AreaLevel } from "../../core/model/area.ts";
 import type { AreaShape, AtlasLevel } from "../../core/model/atlas.ts";
 import { areaId, areaLevelId, type AreaLevelId, type Localised } from "../../core/model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AtlasLevel } from "../../core/model/atlas.ts";
 import type { Localised } from "../../core/model/ids.ts";
 import { hasErrors, type Issue } from "../../core/model/issue.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Atlas, AtlasLevel, RegisterFile } from "../../core/model/atlas.ts";
 import type { Issue } from "../../core/model/issue.ts";
 import { offersRegister } from "../../core/package/offers-file.ts";

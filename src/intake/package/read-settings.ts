@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { hasErrors, type Issue } from "../../core/model/issue.ts";
 import { readYaml } from "../read-yaml.ts";
 import { checkSettings } from "./check-settings.ts";

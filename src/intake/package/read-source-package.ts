@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Atlas } from "../../core/model/atlas.ts";
 import type { CountTable } from "../../core/model/count-table.ts";
 import type { Condition, FurnitureLine } from "../../core/model/edition-info.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AtlasLevel, Street } from "../../core/model/atlas.ts";
 import { hasErrors, type Issue } from "../../core/model/issue.ts";
 import { readTable } from "../read-table.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../../core/model/issue.ts";
 import { readPeriod } from "../periods.ts";
 import type { AreaMatch } from "./area-matcher.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { PackageSource } from "./package-source.ts";
 
 /** The files beside a `.shp` (attributes, coordinate system, encoding), by name; empty for every other file. */

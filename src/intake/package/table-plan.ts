@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../../core/model/issue.ts";
 import type { TextTable } from "../reading.ts";
 import { findColumn } from "./find-column.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import * as v from "valibot";
 import { nearestName } from "../../core/formula/nearest-name.ts";
 import type { Issue, Place } from "../../core/model/issue.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { MapWish } from "../map-view.ts";
 
 const dragThreshold = 6;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId } from "../../core/model/ids.ts";
 import { areaId } from "../../core/model/ids.ts";
 import type { MapScene } from "../../core/view/scene.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { homeCamera, limitCamera, type Frame } from "../frame.ts";
 import type { Camera } from "../map-view.ts";
 import type { PreparedMap } from "../svg/draw-map.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { setWorkerCount, setWorkerUrl } from "maplibre-gl";
 import type { GeoJSONSource, LngLat, Map as GlMap } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { MapScene } from "../../core/view/scene.ts";
 import { mountSvg, patchSvg } from "../dom/patch-svg.ts";
 import { pixelOf, type Frame } from "../frame.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { LayerSpecification, Map as GlMap } from "maplibre-gl";
 import { type LayerNeeds, mapLayers } from "./layers.ts";
 import { patternPixels, patternTiles } from "./pattern-image.ts";

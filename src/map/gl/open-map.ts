@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type LngLat, Map as GlMap } from "maplibre-gl";
 import type { Camera } from "../map-view.ts";
 

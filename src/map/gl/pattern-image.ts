@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { paletteSteps } from "../../core/view/palette.ts";
 import { inkPatterns } from "../svg/patterns.ts";
 import type { Rgb } from "./theme.ts";

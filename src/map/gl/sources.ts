@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Position } from "geojson";
 import type { LevelGeometry, Line } from "../../core/view/geometry.ts";
 import type { MapScene } from "../../core/view/scene.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { paletteSteps } from "../../core/view/palette.ts";
 
 export type Rgb = readonly [number, number, number];

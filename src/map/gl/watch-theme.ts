@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Calls `changed` when colours or widths of the style sheet may have changed: theme chosen, system theme, narrow window, contrast. */
 export function watchTheme(changed: () => void): () => void {
   const listening = new AbortController();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** Second parts of German place names, longest first where one ends in another. */
 const secondParts = [
   "vorstadt",

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Point } from "./projection.ts";
 
 /** Digits after the point in path strings: 0 for the published first paint, 1 where bytes do not matter. */

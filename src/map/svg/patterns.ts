@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../../core/markup/tree.ts";
 import { paletteSteps, type PaletteStep } from "../../core/view/palette.ts";
 import type { AreaFill, MapScene } from "../../core/view/scene.ts";

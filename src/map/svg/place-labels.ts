@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId } from "../../core/model/ids.ts";
 import type { MapScene, SceneArea } from "../../core/view/scene.ts";
 import { fillClass } from "../../core/view/palette.ts";

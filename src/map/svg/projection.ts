@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { LonLat } from "../../core/view/geometry.ts";
 
 /** A point of the drawing: x to the right, y down, in units of the viewBox. */

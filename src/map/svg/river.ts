@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { FurnitureFile } from "../../core/package/edition-format.ts";
 import { textWidth } from "./label-lines.ts";
 import { printPath, simplifyLine } from "./paths.ts";

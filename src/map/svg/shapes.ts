@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { AreaId } from "../../core/model/ids.ts";
 import { type Bounds, boundsOf, isInBounds } from "../../core/spatial/bounds.ts";
 import type { LevelGeometry, Line } from "../../core/view/geometry.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Markup } from "../../core/markup/tree.ts";
 import type { FurnitureFile, Manifest } from "../../core/package/edition-format.ts";
 import type { AtlasData } from "../../core/view/atlas-data.ts";

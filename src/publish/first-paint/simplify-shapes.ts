@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { LevelGeometry, Line, LonLat } from "../../core/view/geometry.ts";
 
 /**

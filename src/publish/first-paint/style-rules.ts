@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 /** A rule of a style sheet: declarations, or rules inside a condition (`@media …`). */
 export type StyleRule =
   | { readonly kind: "declarations"; readonly selector: string; readonly declarations: readonly string[] }

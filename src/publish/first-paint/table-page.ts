@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../../core/markup/tree.ts";
 import { dataTable } from "../../markup/data-table.ts";
 import { sentenceParts, sentenceText } from "../../markup/sentence.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Markup } from "../../core/markup/tree.ts";
 import { parseRules, printRules, splitOutside, type StyleRule } from "./style-rules.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { Markup } from "../../core/markup/tree.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { LightElement } from "../light-element.ts";

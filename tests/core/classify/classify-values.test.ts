@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import type { Method } from "../../../src/core/classify/classification.ts";
 import { classifyValues } from "../../../src/core/classify/classify-values.ts";

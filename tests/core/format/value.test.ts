@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { type Cell, gap, known, type Status } from "../../../src/core/model/cell.ts";
 import { formatDate, formatPeriod, formatYearSpan } from "../../../src/core/format/period.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from "vitest";
 import { combineTerms } from "../../../src/core/formula/combine-terms.ts";
 import { normaliseForm } from "../../../src/core/formula/normalise-form.ts";

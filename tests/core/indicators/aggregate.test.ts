@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { aggregate, aggregateMeans } from "../../../src/core/indicators/aggregate.ts";
 import { gap, known } from "../../../src/core/model/cell.ts";

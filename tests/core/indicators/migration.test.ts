@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { generalFertility } from "../../../src/core/indicators/fertility.ts";
 import { internalMovesWarnings, meanPopulation, migration } from "../../../src/core/indicators/migration.ts";

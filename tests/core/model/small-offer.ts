@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { areaLevelId } from "../../../src/core/model/ids.ts";
 import type { Offer } from "../../../src/core/model/offer.ts";
 

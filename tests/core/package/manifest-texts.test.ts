@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import type { Manifest } from "../../../src/core/package/edition-format.ts";
 import { addTexts, parseTextsFile, splitTexts } from "../../../src/core/package/manifest-texts.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { areaId, areaLevelId } from "../../../src/core/model/ids.ts";
 import type { OfferRegister } from "../../../src/core/model/offer.ts";

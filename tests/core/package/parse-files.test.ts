@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { parsePlacesFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../../../src/core/package/parse-files.ts";
 

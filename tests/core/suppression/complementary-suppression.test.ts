@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellStates, complementarySuppression, type SumEquation } from "../../../src/core/suppression/complementary-suppression.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { interpolateCounts, interpolateMeans } from "../../../src/core/time/areal-interpolation.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { gap, known } from "../../../src/core/model/cell.ts";
 import { annualGrowth, changeBetween, gapToCity, indexSeries } from "../../../src/core/time/change.ts";

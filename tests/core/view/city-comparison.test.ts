@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { areaLevelId, indicatorId } from "../../../src/core/model/ids.ts";
 import { comparesToCity } from "../../../src/core/view/city-comparison.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { findIndicators } from "../../../src/core/view/find-indicators.ts";
 import { indicator } from "./small-edition.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { indicatorId } from "../../../src/core/model/ids.ts";
 import { defaultState, normaliseState } from "../../../src/core/view/normalise-state.ts";

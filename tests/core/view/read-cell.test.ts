@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { areaId, areaLevelId, indicatorId, measureId } from "../../../src/core/model/ids.ts";
 import { populationIndicator, selectPopulation } from "../../../src/core/view/population.ts";

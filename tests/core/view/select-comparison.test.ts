@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { areaId, areaLevelId, indicatorId, measureId } from "../../../src/core/model/ids.ts";
 import type { AtlasData } from "../../../src/core/view/atlas-data.ts";

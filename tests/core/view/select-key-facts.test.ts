@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { areaId, areaLevelId, indicatorId, themeId } from "../../../src/core/model/ids.ts";
 import type { Manifest } from "../../../src/core/package/edition-format.ts";

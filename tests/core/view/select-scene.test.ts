@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { areaId, areaLevelId, indicatorId } from "../../../src/core/model/ids.ts";
 import type { LevelGeometry } from "../../../src/core/view/geometry.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type Cell, statusCodes } from "../../../src/core/model/cell.ts";
 import type { MeasureSeries } from "../../../src/core/model/count-table.ts";
 import { areaId, areaLevelId, editionId, indicatorId, measureId, tableId, themeId } from "../../../src/core/model/ids.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { draftPackage } from "../../../src/intake/package/draft-package.ts";
 import { readSourcePackage } from "../../../src/intake/package/read-source-package.ts";

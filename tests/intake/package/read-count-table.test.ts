@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { statusCodes } from "../../../src/core/model/cell.ts";
 import type { CountTable } from "../../../src/core/model/count-table.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { areaLevelId } from "../../../src/core/model/ids.ts";
 import { readIndicators, type IndicatorsReading } from "../../../src/intake/package/read-indicators.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import type { Atlas } from "../../../src/core/model/atlas.ts";
 import type { Issue } from "../../../src/core/model/issue.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { readSettings } from "../../../src/intake/package/read-settings.ts";

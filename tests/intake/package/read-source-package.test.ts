@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
 import { readSourcePackage } from "../../../src/intake/package/read-source-package.ts";
 import { changedSettings, filesInMemory, smallPackage, square } from "./small-package.ts";

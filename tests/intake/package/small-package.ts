@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import type { PackageFiles } from "../../../src/intake/reading.ts";
 
 /** A complete package of three districts in two Bezirke, as small as it can be. Tests change single files of it. */

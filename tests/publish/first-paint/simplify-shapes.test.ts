@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import type { LevelGeometry, Line } from "../../../src/core/view/geometry.ts";
 import { simplifyShapes } from "../../../src/publish/first-paint/simplify-shapes.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { h } from "../../../src/core/markup/tree.ts";
 import { parseRules, printRules } from "../../../src/publish/first-paint/style-rules.ts";

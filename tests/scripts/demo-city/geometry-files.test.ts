@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from "vitest";
 import { bezirke, quartiere, stadtteile } from "../../../scripts/demo-city/areas.ts";
 import { createGeometry } from "../../../scripts/demo-city/geometry-files.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from "vitest";
 import { quartiere, stadtteile } from "../../../scripts/demo-city/areas.ts";
 import { years } from "../../../scripts/demo-city/calendar.ts";
