@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, readdir, writeFile } from "node:fs/promises";
@@ -13,6 +14,8 @@ export interface Shell {
   readonly preload: readonly string[];
   /** Rules for the first paint, put into the page itself. */
   readonly criticalCss: string;
+  /** All rules of the page, as the first of `styles` holds them. */
+  readonly pageCss: string;
 }
 
 interface ManifestEntry {
@@ -47,6 +50,7 @@ async function readShell(): Promise<Shell> {
     styles: [page.file, ...(app.css ?? [])],
     preload: (app.imports ?? []).map((name) => entry(manifest, name).file),
     criticalCss: (await readFile(join(directory, critical.file), "utf8")).trim(),
+    pageCss: (await readFile(join(directory, page.file), "utf8")).trim(),
   };
 }
 

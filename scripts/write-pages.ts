@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { type AtlasData, tableKey } from "../src/core/view/atlas-data.ts";
 import { findIndicator, levelChain } from "../src/core/view/levels-and-years.ts";
 import { editionSource, type EditionSource } from "../src/data/edition-source.ts";
@@ -27,6 +28,7 @@ export async function writePages(
     language: manifest.languages[0] ?? "de",
   });
   const pages = new Map([
+    [paint.laterStyles.path, paint.laterStyles.css],
     ["index.html", paint.indexHtml],
     [tableFile, paint.tableHtml],
   ]);

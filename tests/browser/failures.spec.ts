@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, type Page, type Route, test } from "@playwright/test";
 import { atlasUrl, goTo, notices, openAtlas, plain, stageReached, viewPainted } from "./open-atlas.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup, printMarkup } from "../../core/markup/tree.ts";
 import type { LevelGeometry } from "../../core/view/geometry.ts";
 import { selectScene } from "../../core/view/select-scene.ts";
@@ -15,7 +16,9 @@ import { eyebrow, sentenceHeading, sentenceParts } from "../../markup/sentence.t
 import { toolbar } from "../../markup/toolbar.ts";
 import { yearLine } from "../../markup/year-line.ts";
 import { simplifyShapes } from "./simplify-shapes.ts";
-import { fontStyles, htmlDocument, iconFile } from "./html-document.ts";
+import { sha256Of } from "../edition-files.ts";
+import { fontStyles, htmlDocument, type HtmlDocument, iconFile, inlineRules } from "./html-document.ts";
+import { laterRules } from "./later-rules.ts";
 import { type FirstPaint, type FirstPaintInput, pageFooter, pageHeader, prepare } from "./page-frame.ts";
 import { tableBody } from "./table-page.ts";
 
@@ -23,6 +26,8 @@ import { tableBody } from "./table-page.ts";
 export interface FirstPaintFiles {
   readonly indexHtml: string;
   readonly tableHtml: string;
+  /** What the page links in the place of the whole sheet: the rules that do not stand in it. */
+  readonly laterStyles: { readonly path: string; readonly css: string };
   /** The city's outline; `null` without shapes. */
   readonly iconSvg: string | null;
 }
@@ -44,8 +49,10 @@ export async function firstPaint(input: FirstPaintInput): Promise<FirstPaintFile
   const icon = input.geometry === null ? null : iconFile;
   const shared = { language: speech.language, description: sentence, shell, icon };
   const data = { "data-atlas": "static", "data-edition": manifest.edition.id, "data-fonts": fontStyles };
+  const page = { ...shared, title, data, hasScript: true, body: pageBody(paint) };
+  const laterStyles = await laterStylesOf(page);
   const [indexHtml, tableHtml] = await Promise.all([
-    htmlDocument({ ...shared, title, data, hasScript: true, body: pageBody(paint) }),
+    htmlDocument({ ...page, shell: { ...shell, styles: [laterStyles.path, ...shell.styles.slice(1)] } }),
     htmlDocument({
       ...shared,
       title: `${speech.texts.controls.table}: ${title}`,
@@ -55,7 +62,13 @@ export async function firstPaint(input: FirstPaintInput): Promise<FirstPaintFile
       body: tableBody(paint),
     }),
   ]);
-  return { indexHtml, tableHtml, iconSvg: input.geometry === null ? null : iconSvg(input.geometry) };
+  return { indexHtml, tableHtml, laterStyles, iconSvg: input.geometry === null ? null : iconSvg(input.geometry) };
+}
+
+async function laterStylesOf(page: HtmlDocument): Promise<FirstPaintFiles["laterStyles"]> {
+  const css = laterRules(page.shell.pageCss, inlineRules(page));
+  const hash = await sha256Of(new TextEncoder().encode(css));
+  return { path: `assets/later-${hash.slice(0, 10)}.css`, css };
 }
 
 function pageBody(paint: FirstPaint): readonly Markup[] {

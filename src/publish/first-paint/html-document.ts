@@ -1,12 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup, printMarkup } from "../../core/markup/tree.ts";
 import { usedRules } from "./used-rules.ts";
 
 /** Files of the built page shell, relative to the page, and the rules for the first paint. */
 export interface PageShell {
   readonly script: string;
+  /** The sheet with all rules of the page first. */
   readonly styles: readonly string[];
   readonly preload: readonly string[];
   readonly criticalCss: string;
+  /** Content of the first of `styles`. */
+  readonly pageCss: string;
 }
 
 export interface HtmlDocument {
@@ -35,8 +39,7 @@ const noIcon = "data:,";
  */
 export async function htmlDocument(page: HtmlDocument): Promise<string> {
   const { shell } = page;
-  const root = { lang: page.language, ...page.data, ...(page.hasScript && page.icon !== null ? { "data-icon": page.icon } : {}) };
-  const css = usedRules(shell.criticalCss, h("html", root, h("body", {}, page.body)));
+  const css = inlineRules(page);
   assertSafeStyles(css);
   const head = h(
     "head",
@@ -52,10 +55,19 @@ export async function htmlDocument(page: HtmlDocument): Promise<string> {
     page.hasScript ? shell.preload.map((href) => h("link", { rel: "modulepreload", href })) : null,
   );
   const styles = shell.styles.map((href) => printMarkup(h("link", { rel: "stylesheet", href })));
-  const html = printMarkup(h("html", root));
+  const html = printMarkup(h("html", rootOf(page)));
   const opening = html.slice(0, -"</html>".length);
   const headText = printMarkup(head).replace("</head>", () => `<style>${css}</style></head>`);
   return `<!doctype html>${opening}${headText}<body>${page.body.map(printMarkup).join("")}${styles.join("")}</body></html>\n`;
+}
+
+/** The rules that stand in a page. */
+export function inlineRules(page: HtmlDocument): string {
+  return usedRules(page.shell.criticalCss, h("html", rootOf(page), h("body", {}, page.body)));
+}
+
+function rootOf({ language, data, hasScript, icon }: HtmlDocument): Readonly<Record<string, string>> {
+  return { lang: language, ...data, ...(hasScript && icon !== null ? { "data-icon": icon } : {}) };
 }
 
 /** Everything from the place of the page itself, nothing from anywhere else, nothing inline but the hashed rules. */

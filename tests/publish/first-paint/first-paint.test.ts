@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { areaId } from "../../../src/core/model/ids.ts";
@@ -12,6 +13,7 @@ const shell = {
   styles: ["assets/page.css"],
   preload: ["assets/shared.js"],
   criticalCss: ".sa-map{display:block}.never{color:red}",
+  pageCss: ".sa-map{display:block}.never{color:red}.later{color:blue}",
 };
 
 describe("published page", () => {
@@ -26,6 +28,15 @@ describe("published page", () => {
     expect(text).toContain("unter 10 %");
     expect(indexHtml).toContain('href="tabelle.html"');
     expect(text).toContain("Erfundene Daten");
+  });
+
+  test("links the rules that do not stand in it, and the table page all of them", async () => {
+    const { indexHtml, tableHtml, laterStyles } = await firstPaint(input());
+    expect(indexHtml).toContain("<style>.sa-map{display:block}</style>");
+    expect(laterStyles.css).toBe(".never{color:red}.later{color:blue}");
+    expect(indexHtml).toContain(`<link rel="stylesheet" href="${laterStyles.path}">`);
+    expect(indexHtml).not.toContain("assets/page.css");
+    expect(tableHtml).toContain('<link rel="stylesheet" href="assets/page.css">');
   });
 
   test("holds nothing that the content security policy forbids", async () => {
@@ -50,10 +61,10 @@ describe("published page", () => {
   });
 
   test("carries only the rules it needs and links the others behind its content", async () => {
-    const { indexHtml } = await firstPaint(input());
+    const { indexHtml, laterStyles } = await firstPaint(input());
     expect(indexHtml).toContain(".sa-map{display:block}");
     expect(indexHtml).not.toContain(".never");
-    expect(indexHtml.indexOf("assets/page.css")).toBeGreaterThan(indexHtml.indexOf("</footer>"));
+    expect(indexHtml.indexOf(laterStyles.path)).toBeGreaterThan(indexHtml.indexOf("</footer>"));
   });
 
   test("shows a hidden value as a hatch and in words, never as a number", async () => {
