@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { formatCount } from "../core/format/number.ts";
 import { type Cell, hasNumber } from "../core/model/cell.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
@@ -67,6 +68,8 @@ function columns(view: IndicatorView): readonly Column[] {
 }
 
 const numeric: readonly Column[] = ["value", "numerator", "denominator", "interval"];
+/** Limits stay on one line; long names of parents may break, so that the columns behind them stay in sight. */
+const cellClasses: Readonly<Partial<Record<Column, string>>> = { class: "limits", parent: "parent" };
 
 function columnWords(column: Column, view: IndicatorView, speech: Speech): string {
   return column === "name" ? speech.texts.table.name(speech.areas(view.level)) : speech.texts.table[column];
@@ -100,7 +103,7 @@ function row(area: AreaValue, input: RowInput): Markup {
       if (column === "name") return h("th", { scope: "row" }, href === null || isCity ? name : h("a", { href: href(area.id) }, name));
       return h(
         "td",
-        { class: numeric.includes(column) ? "n" : column === "class" ? "limits" : null, "data-label": columnWords(column, view, speech) },
+        { class: numeric.includes(column) ? "n" : (cellClasses[column] ?? null), "data-label": columnWords(column, view, speech) },
         cellText(column, area, input),
       );
     }),
