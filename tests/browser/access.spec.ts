@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { card, figure, goTo, openAtlas, plain, startMovingMap, viewPainted } from "./open-atlas.ts";

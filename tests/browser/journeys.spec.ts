@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { test } from "@playwright/test";
 import { askForMyNeighbourhood, checkTheClaim, finger, keys, pointer } from "./resident-journeys.ts";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, type Locator, type Page } from "@playwright/test";
 import { card, figure, notices, openAtlas, plain, stageReached } from "./open-atlas.ts";
 import { pointIn } from "./painted-map.ts";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "@playwright/test";
 import { card, notices, openAtlas, viewPainted } from "./open-atlas.ts";
 import { pointIn } from "./painted-map.ts";
