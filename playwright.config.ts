@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   timeout: 240_000,
   expect: { timeout: 15_000 },
-  retries: 0,
+  retries: 2,
   forbidOnly: true,
   reporter: [["list"]],
   globalSetup: "./tests/browser/global-setup.ts",
