@@ -17,7 +17,16 @@ export function whyPanel(area: DisadvantageArea, speech: Speech): readonly Marku
   const summary = sentenceText(disadvantage.summary(area.name, speech.count(area.met), speech.count(area.results.length)));
   const parts = [
     h("p", { class: "eyebrow" }, disadvantage.why),
-    h("h2", { tabindex: -1 }, area.name),
+    h(
+      "div",
+      { class: "card-head" },
+      h("h2", { tabindex: -1 }, area.name),
+      h(
+        "button",
+        { class: "btn btn-plain card-close needs-script", type: "button", "data-action": "close", "aria-label": common.close },
+        icon("close"),
+      ),
+    ),
     where === "" ? null : h("p", { class: "where" }, where),
     h("p", { class: "say" }, summary, disadvantage.unknownCount(speech.count(area.unknown))),
     h(

@@ -106,7 +106,7 @@ test("a word of the sentence opens its list, arrows choose, Escape gives the foc
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(slot).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "34 Stadtteile" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "34 Stadtteile", exact: true })).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await expect(page.locator("h1")).toContainText("6 Stadtbezirken");
