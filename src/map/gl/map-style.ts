@@ -11,15 +11,26 @@ export interface PatternScale {
   readonly pixelRatio: number;
 }
 
-/** Adds, changes and removes layers until the map shows exactly the layers of this theme. */
+/**
+ * Adds, changes and hides layers until the map shows exactly the layers of this theme. None is ever removed: tiles that are being made
+ * still know it, and the library fails on them (`bucket.stateDependentLayers` then holds nothing in its place).
+ */
 export function syncLayers(map: GlMap, theme: MapTheme, needs: LayerNeeds): void {
   const wanted = mapLayers(theme, needs);
   const names = new Set(wanted.map(({ id }) => id));
-  for (const id of map.getLayersOrder()) if (!names.has(id)) map.removeLayer(id);
+  for (const id of map.getLayersOrder()) if (!names.has(id)) show(map, id, false);
   [...wanted].reverse().forEach((layer, index, all) => {
     if (map.getLayer(layer.id) === undefined) map.addLayer(layer, all[index - 1]?.id);
-    else repaint(map, layer);
+    else {
+      show(map, layer.id, true);
+      repaint(map, layer);
+    }
   });
+}
+
+function show(map: GlMap, id: string, isShown: boolean): void {
+  const visibility = isShown ? "visible" : "none";
+  if ((map.getLayoutProperty(id, "visibility") ?? "visible") !== visibility) map.setLayoutProperty(id, "visibility", visibility);
 }
 
 function repaint(map: GlMap, { id, paint }: LayerSpecification): void {
