@@ -192,7 +192,12 @@ export class AtlasPage {
     ]);
     const inTime = snapYear(checked.state, view.years);
     const ids = new Set(view.areas.map((area) => area.id));
-    const known = dropUnknownAreas(inTime.state, (id) => ids.has(id));
+    const everywhere = new Set([...this.memory.data.levels.values()].flatMap((areas) => areas.ids));
+    const known = dropUnknownAreas(
+      inTime.state,
+      (id) => ids.has(id),
+      (id) => everywhere.has(id),
+    );
     return { state: known.state, notices: [...joinNotices(checked.notices, inTime.notices), ...known.notices] };
   }
 

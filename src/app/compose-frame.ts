@@ -26,6 +26,7 @@ export function composeHeaderInput({ state }: PageModel, context: PageContext): 
     views: {
       map: linkTo(context, { view: "map" }),
       comparison: linkTo(context, { view: "comparison" }),
+      time: linkTo(context, { view: "time" }),
       disadvantage: data.manifest.conditions.length === 0 ? null : linkTo(context, { view: "disadvantage" }),
       about: linkTo(context, { view: "about" }),
     },

@@ -32,7 +32,7 @@ export interface OpenedView {
 export type OpenView = (data: AtlasData, state: AtlasState) => OpenedView | Loading;
 
 /** What a state of the page is opened with. */
-export interface OpeningState extends Pick<AtlasState, "view" | "form" | "area"> {
+export interface OpeningState extends Pick<AtlasState, "view" | "form" | "area" | "language"> {
   /** Whether the level has shapes: without them the table stands in the place of the map. */
   readonly hasShapes: boolean;
 }
@@ -46,10 +46,20 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
     ]);
     return openMap({ form: form?.composeForm ?? null, card: chosen?.composeCard ?? null });
   },
+  profile: openAboutInstead,
+  time: openAboutInstead,
+  sheet: openAboutInstead,
+  glossary: openAboutInstead,
+  gaps: openAboutInstead,
+  accessibility: openAboutInstead,
   comparison: async () => (await import("./compose-comparison.ts")).openComparison,
   disadvantage: async () => (await import("./compose-overlay.ts")).openOverlay,
   about: async () => (await import("./compose-about.ts")).openAbout,
 };
+
+async function openAboutInstead(): Promise<OpenView> {
+  return (await import("./compose-about.ts")).openAbout;
+}
 
 /** Throws the `LoadFailure` of a view whose code does not come. */
 export function loadView(state: OpeningState): Promise<OpenView> {

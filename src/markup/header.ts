@@ -7,6 +7,9 @@ import type { Speech } from "../i18n/speech.ts";
 import { icon } from "./icons.ts";
 import { brandMark } from "./outline.ts";
 
+/** Views that the header leads to; the others are reached from what they belong to. */
+export const headerViews = ["map", "comparison", "time", "disadvantage", "about"] as const satisfies readonly ViewName[];
+
 /** A link to another language, theme or view: what it says and where it goes. */
 export interface HeaderLink {
   readonly text: string;
@@ -23,7 +26,7 @@ export interface HeaderInput {
   readonly view: ViewName;
   readonly home: string;
   /** Where each view is; `null` for one that this edition does not have. */
-  readonly views: Readonly<Record<ViewName, string | null>>;
+  readonly views: Readonly<Record<(typeof headerViews)[number], string | null>>;
   /** Other languages; empty if there is only one. */
   readonly languages: readonly HeaderLink[];
   readonly speech: Speech;
@@ -74,11 +77,10 @@ function brand({ home, place, geometry, speech }: HeaderInput): Markup {
 }
 
 function navigation({ view, views, languages, speech }: HeaderInput): Markup {
-  const names: readonly ViewName[] = ["map", "comparison", "disadvantage", "about"];
   return h(
     "nav",
     { class: "sa-nav", id: headerIds.nav, "aria-label": speech.texts.header.nav },
-    names.map((name) =>
+    headerViews.map((name) =>
       views[name] === null
         ? null
         : h("a", { href: views[name], "data-view": name, "aria-current": name === view ? "page" : null }, speech.texts.header.views[name]),

@@ -37,6 +37,19 @@ export function defaultState(manifest: Manifest): AtlasState {
     year: manifest.defaults.year,
     area: null,
     compared: [],
+    reference: null,
+    group: [],
+    chart: "dots",
+    measure: "value",
+    since: null,
+    classes: null,
+    pair: null,
+    circles: false,
+    mask: false,
+    only: [],
+    within: null,
+    line: "value",
+    embed: null,
     conditions: [],
     offers: null,
     language: manifest.languages[0] ?? "de",
@@ -81,6 +94,7 @@ export function normaliseState(state: AtlasState, manifest: Manifest): CheckedSt
   if (shownYear !== year) note("year", String(year), { reason: "notAvailable", shown: String(shownYear) });
   level = shownLevel;
   year = shownYear;
+  const { since, pair } = knownPartners({ ...state, indicator, level, year }, manifest, note);
   if (!manifest.languages.includes(language)) {
     const shown = manifest.languages[0] ?? "de";
     note("lang", language, { reason: "unknownValue", shown });
@@ -92,7 +106,25 @@ export function normaliseState(state: AtlasState, manifest: Manifest): CheckedSt
   }
   const conditions = state.conditions.filter((id) => manifest.conditions.some((condition) => condition.id === id));
   for (const id of state.conditions) if (!conditions.includes(id)) note("conditions", id, { reason: "unknownValue", shown: null });
-  return { state: { ...state, view, indicator, level, year, language, edition, conditions }, notices };
+  return { state: { ...state, view, indicator, level, year, since, pair, language, edition, conditions }, notices };
+}
+
+type Note = (key: string, value: string, change: Pick<UrlNotice, "reason" | "shown">) => void;
+
+/** The year and the indicator that a view is held against: a year of the table, and an indicator with values on this level. */
+function knownPartners(state: AtlasState, manifest: Manifest, note: Note): Pick<AtlasState, "since" | "pair"> {
+  let { since, pair } = state;
+  if (since !== null) {
+    const shown = nearestYear(availableYears(manifest, state.indicator, state.level), since);
+    if (shown !== since) note("since", String(since), { reason: "notAvailable", shown: shown === null ? null : String(shown) });
+    since = shown;
+  }
+  if (pair !== null && !availableLevels(manifest, pair).some(({ id }) => id === state.level)) {
+    const reason = findIndicator(manifest, pair) === null ? "unknownValue" : "notAvailable";
+    note("pair", pair, { reason, shown: null });
+    pair = null;
+  }
+  return { since, pair };
 }
 
 /**
@@ -107,18 +139,29 @@ export function snapYear(state: AtlasState, years: readonly number[]): CheckedSt
 
 /**
  * Takes out chosen and compared areas that do not exist. Called once the names of the levels are loaded,
- * with `exists` asking them all.
+ * with `exists` asking those of the level on the map and `existsAnywhere` those of every level, from which references are chosen.
  */
-export function dropUnknownAreas(state: AtlasState, exists: (area: AreaId) => boolean): CheckedState {
+export function dropUnknownAreas(state: AtlasState, exists: (area: AreaId) => boolean, existsAnywhere = exists): CheckedState {
   const notices: UrlNotice[] = [];
   const drop = (key: string, area: AreaId): void => {
     notices.push({ key, value: area, reason: "unknownValue", shown: null });
   };
   const area = state.area === null || exists(state.area) ? state.area : null;
   if (state.area !== null && area === null) drop("area", state.area);
-  const compared = state.compared.filter((id) => exists(id));
-  for (const id of state.compared) if (!exists(id)) drop("compare", id);
-  return { state: { ...state, area, compared }, notices };
+  const known = (key: string, ids: readonly AreaId[]): readonly AreaId[] => {
+    for (const id of ids) if (!exists(id)) drop(key, id);
+    return ids.filter((id) => exists(id));
+  };
+  const compared = known("compare", state.compared);
+  const group = known("group", state.group);
+  const somewhere = (key: string, id: AreaId | null): AreaId | null => {
+    if (id === null || existsAnywhere(id)) return id;
+    drop(key, id);
+    return null;
+  };
+  const reference = state.reference === "group" ? state.reference : somewhere("reference", state.reference);
+  const within = somewhere("within", state.within);
+  return { state: { ...state, area, compared, group, reference, within }, notices };
 }
 
 /** Notices of two steps as one list: what was replaced twice is said once, from what was asked for to what is shown in the end. */

@@ -14,10 +14,11 @@ export interface UrlKeyDocumentation {
 /** Every key of `url.ts`; a key without documentation does not compile. Examples are read by a test. */
 export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>> = {
   view: {
-    type: "map | comparison | disadvantage | about",
+    type: "map | profile | comparison | time | disadvantage | sheet | glossary | gaps | accessibility | about",
     standard: "map",
     example: "view=comparison",
-    meaning: "Ansicht: Karte, Vergleich, Mehrfachbelastung, Über die Daten",
+    meaning:
+      "Ansicht: Karte, Steckbrief eines Gebiets, Vergleich, Zeit, Mehrfachbelastung, Kennzahl erklärt, Glossar, Was wir nicht sehen, Barrierefreiheit, Über die Daten",
   },
   indicator: {
     type: "Kürzel",
@@ -54,6 +55,78 @@ export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>>
     standard: "keine",
     example: "compare=0207.0310",
     meaning: "Gebiete im Vergleich, in dieser Reihenfolge",
+  },
+  chart: {
+    type: "dots | spine | multiples | scatter | maps",
+    standard: "dots",
+    example: "chart=spine",
+    meaning: "Form des Vergleichs: Punkte, Abstände, kleine Linien, zwei Kennzahlen, zwei Karten",
+  },
+  reference: {
+    type: "Schlüssel | group",
+    standard: "Gesamtstadt",
+    example: "reference=05",
+    meaning: "womit verglichen wird: ein Gebiet einer oberen Ebene oder die eigene Gruppe",
+  },
+  group: {
+    type: "Schlüssel, mit Punkt getrennt",
+    standard: "keine",
+    example: "group=0207.0310",
+    meaning: "eigene Gruppe von Gebieten",
+  },
+  measure: {
+    type: "value | city | change",
+    standard: "value",
+    example: "measure=city",
+    meaning: "was gezeigt wird: der Wert, der Abstand zum Stadtwert, die Veränderung",
+  },
+  since: {
+    type: "Jahr",
+    standard: "erstes vergleichbares Jahr",
+    example: "since=2015",
+    meaning: "Jahr, mit dem verglichen wird",
+  },
+  classes: {
+    type: "quantile_2…9 | equal_2…9 | natural_2…9 | deviation | manual_Grenzen",
+    standard: "Klassen der Ausgabe",
+    example: "classes=manual_10_12.5_20",
+    meaning: "eigene Klassen, über alle Jahre gleich; Grenzen mit Dezimalpunkt, mit Unterstrich getrennt",
+  },
+  pair: {
+    type: "Kürzel",
+    standard: "keine",
+    example: "pair=altersarmut",
+    meaning: "zweite Kennzahl",
+  },
+  circles: {
+    type: "0 | 1",
+    standard: "0",
+    example: "circles=1",
+    meaning: "Fallzahlen als Kreise über den Farben",
+  },
+  mask: {
+    type: "0 | 1",
+    standard: "0",
+    example: "mask=1",
+    meaning: "nur bewohnte Flächen färben",
+  },
+  only: {
+    type: "Nummern der Klassen ab 0, mit Punkt getrennt",
+    standard: "alle",
+    example: "only=3.4",
+    meaning: "nur Gebiete dieser Klassen hervorheben; die anderen bleiben blass sichtbar",
+  },
+  within: {
+    type: "Schlüssel",
+    standard: "alle",
+    example: "within=02",
+    meaning: "nur Gebiete innerhalb dieses Gebiets hervorheben",
+  },
+  line: {
+    type: "value | index | average",
+    standard: "value",
+    example: "line=index",
+    meaning: "Linie als Wert, als Index (Anfang = 100) oder als gleitender Dreijahresmittelwert",
   },
   conditions: {
     type: "Kürzel, mit Punkt getrennt",
@@ -96,6 +169,12 @@ export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>>
     standard: "0",
     example: "pattern=1",
     meaning: "Muster statt Farbe",
+  },
+  embed: {
+    type: "map, dazu search | year | level | indicator | card, mit Punkt getrennt",
+    standard: "nicht eingebettet",
+    example: "embed=map.year.card",
+    meaning: "eingebettete Seite mit den genannten Bedienelementen",
   },
 };
 

@@ -2,7 +2,8 @@
 import { areaId, areaLevelId, editionId, indicatorId } from "../model/ids.ts";
 import type { Manifest } from "../package/edition-format.ts";
 import { type CheckedState, maxCompared, normaliseState, type UrlNotice } from "./normalise-state.ts";
-import type { AtlasState } from "./state.ts";
+import { printClassChoice, readClassChoice } from "./class-choice.ts";
+import { type AtlasState, embedControls } from "./state.ts";
 
 /** How one key of the URL is written and read. What it means: `url-documentation.ts`. */
 interface UrlKey {
@@ -13,8 +14,11 @@ interface UrlKey {
 }
 
 const listSeparator = ".";
-const views = ["map", "comparison", "disadvantage", "about"] as const;
+const views = ["map", "profile", "comparison", "time", "disadvantage", "sheet", "glossary", "gaps", "accessibility", "about"] as const;
 const forms = ["map", "table", "text"] as const;
+const measures = ["value", "city", "change"] as const;
+const charts = ["dots", "spine", "multiples", "scatter", "maps"] as const;
+const lines = ["value", "index", "average"] as const;
 const themes = ["auto", "light", "dark", "contrast"] as const;
 
 /** All keys, in the order in which they are printed. Keys never change their meaning; new ones are added. */
@@ -29,7 +33,7 @@ const urlKeys = {
   },
   year: {
     print: (state) => String(state.year),
-    read: (raw, state) => (/^\d{1,4}$/.test(raw) ? { ...state, year: Number(raw) } : null),
+    read: (raw, state) => readYear(raw, (year) => ({ ...state, year })),
   },
   level: {
     print: (state) => encode(state.level),
@@ -37,7 +41,7 @@ const urlKeys = {
   },
   area: {
     print: (state) => encode(state.area ?? ""),
-    read: (raw, state) => ({ ...state, area: raw === "" ? null : areaId(decode(raw)) }),
+    read: (raw, state) => ({ ...state, area: optional(raw, areaId) }),
   },
   form: {
     print: (state) => state.form,
@@ -47,13 +51,67 @@ const urlKeys = {
     print: (state) => state.compared.map(encodeEntry).join(listSeparator),
     read: (raw, state) => ({ ...state, compared: entries(raw).map(areaId) }),
   },
+  chart: {
+    print: (state) => state.chart,
+    read: (raw, state) => choose(charts, raw, (chart) => ({ ...state, chart })),
+  },
+  reference: {
+    print: (state) => encode(state.reference ?? ""),
+    read: (raw, state) => ({ ...state, reference: optional(raw, (id) => (id === "group" ? id : areaId(id))) }),
+  },
+  group: {
+    print: (state) => state.group.map(encodeEntry).join(listSeparator),
+    read: (raw, state) => ({ ...state, group: entries(raw).map(areaId) }),
+  },
+  measure: {
+    print: (state) => state.measure,
+    read: (raw, state) => choose(measures, raw, (measure) => ({ ...state, measure })),
+  },
+  since: {
+    print: (state) => String(state.since ?? ""),
+    read: (raw, state) => (raw === "" ? { ...state, since: null } : readYear(raw, (since) => ({ ...state, since }))),
+  },
+  classes: {
+    print: (state) => printClassChoice(state.classes),
+    read: (raw, state) => {
+      const classes = readClassChoice(decode(raw));
+      return classes === undefined ? null : { ...state, classes };
+    },
+  },
+  pair: {
+    print: (state) => encode(state.pair ?? ""),
+    read: (raw, state) => ({ ...state, pair: optional(raw, indicatorId) }),
+  },
+  circles: {
+    print: (state) => bit(state.circles),
+    read: (raw, state) => readBit(raw, (circles) => ({ ...state, circles })),
+  },
+  mask: {
+    print: (state) => bit(state.mask),
+    read: (raw, state) => readBit(raw, (mask) => ({ ...state, mask })),
+  },
+  only: {
+    print: (state) => state.only.join(listSeparator),
+    read: (raw, state) => {
+      const only = entries(raw);
+      return only.every((entry) => /^[0-8]$/.test(entry)) ? { ...state, only: only.map(Number).sort((a, b) => a - b) } : null;
+    },
+  },
+  within: {
+    print: (state) => encode(state.within ?? ""),
+    read: (raw, state) => ({ ...state, within: optional(raw, areaId) }),
+  },
+  line: {
+    print: (state) => state.line,
+    read: (raw, state) => choose(lines, raw, (line) => ({ ...state, line })),
+  },
   conditions: {
     print: (state) => state.conditions.map(encodeEntry).join(listSeparator),
     read: (raw, state) => ({ ...state, conditions: entries(raw) }),
   },
   offers: {
     print: (state) => encode(state.offers ?? ""),
-    read: (raw, state) => ({ ...state, offers: raw === "" ? null : decode(raw) }),
+    read: (raw, state) => ({ ...state, offers: optional(raw, (id) => id) }),
   },
   lang: {
     print: (state) => encode(state.language),
@@ -65,15 +123,24 @@ const urlKeys = {
   },
   edition: {
     print: (state) => encode(state.edition ?? ""),
-    read: (raw, state) => ({ ...state, edition: raw === "" ? null : editionId(decode(raw)) }),
+    read: (raw, state) => ({ ...state, edition: optional(raw, editionId) }),
   },
   names: {
-    print: (state) => (state.names ? "1" : "0"),
-    read: (raw, state) => choose(["0", "1"], raw, (bit) => ({ ...state, names: bit === "1" })),
+    print: (state) => bit(state.names),
+    read: (raw, state) => readBit(raw, (names) => ({ ...state, names })),
   },
   pattern: {
-    print: (state) => (state.patterns ? "1" : "0"),
-    read: (raw, state) => choose(["0", "1"], raw, (bit) => ({ ...state, patterns: bit === "1" })),
+    print: (state) => bit(state.patterns),
+    read: (raw, state) => readBit(raw, (patterns) => ({ ...state, patterns })),
+  },
+  embed: {
+    print: (state) => (state.embed === null ? "" : ["map", ...state.embed].join(listSeparator)),
+    read: (raw, state) => {
+      const [first, ...rest] = raw === "" ? [] : entries(raw);
+      if (first === undefined) return { ...state, embed: null };
+      const isKnown = first === "map" && rest.every((entry) => embedControls.some((control) => control === entry));
+      return isKnown ? { ...state, embed: embedControls.filter((control) => rest.includes(control)) } : null;
+    },
   },
 } satisfies Readonly<Record<string, UrlKey>>;
 
@@ -139,6 +206,22 @@ function splitPair(part: string): readonly [key: string, raw: string] {
 function choose<T extends string>(allowed: readonly T[], raw: string, build: (value: T) => AtlasState): AtlasState | null {
   const value = allowed.find((candidate) => candidate === decode(raw));
   return value === undefined ? null : build(value);
+}
+
+function optional<T>(raw: string, build: (value: string) => T): T | null {
+  return raw === "" ? null : build(decode(raw));
+}
+
+function readYear(raw: string, build: (year: number) => AtlasState): AtlasState | null {
+  return /^\d{1,4}$/.test(raw) ? build(Number(raw)) : null;
+}
+
+function bit(value: boolean): string {
+  return value ? "1" : "0";
+}
+
+function readBit(raw: string, build: (value: boolean) => AtlasState): AtlasState | null {
+  return choose(["0", "1"], raw, (value) => build(value === "1"));
 }
 
 function filled(raw: string, build: (value: string) => AtlasState): AtlasState | null {

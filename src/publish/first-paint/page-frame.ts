@@ -74,6 +74,7 @@ export function pageHeader({ manifest, geometry, speech, link, state }: FirstPai
     views: {
       map: to("map"),
       comparison: to("comparison"),
+      time: to("time"),
       disadvantage: manifest.conditions.length === 0 ? null : to("disadvantage"),
       about: to("about"),
     },

@@ -10,7 +10,7 @@ import {
   normaliseState,
   snapYear,
 } from "../../../src/core/view/normalise-state.ts";
-import type { AtlasState } from "../../../src/core/view/state.ts";
+import type { AtlasState, ClassChoice } from "../../../src/core/view/state.ts";
 import { printUrlDocumentation, urlDocumentation } from "../../../src/core/view/url-documentation.ts";
 import { parseUrl, printUrl } from "../../../src/core/view/url.ts";
 import { indicator, manifest, table } from "./small-edition.ts";
@@ -69,6 +69,14 @@ describe("the link", () => {
     ["conditions=x", { key: "conditions", value: "x", reason: "unknownValue", shown: null }],
     ["names=ja", { key: "names", value: "ja", reason: "unreadable", shown: "1" }],
     ["form=table&form=text", { key: "form", value: "text", reason: "repeated", shown: null }],
+    ["since=1999", { key: "since", value: "1999", reason: "notAvailable", shown: "2023" }],
+    ["pair=glück", { key: "pair", value: "glück", reason: "unknownValue", shown: null }],
+    ["pair=obdach", { key: "pair", value: "obdach", reason: "notAvailable", shown: null }],
+    ["classes=manual_3_2", { key: "classes", value: "manual_3_2", reason: "unreadable", shown: "" }],
+    ["classes=manual_1e3", { key: "classes", value: "manual_1e3", reason: "unreadable", shown: "" }],
+    ["classes=quantile_99", { key: "classes", value: "quantile_99", reason: "unreadable", shown: "" }],
+    ["only=9", { key: "only", value: "9", reason: "unreadable", shown: "" }],
+    ["embed=karte", { key: "embed", value: "karte", reason: "unreadable", shown: "" }],
     ["area=%E0%A4%A", null],
     ["%zz=1", { key: "%zz", value: "1", reason: "unknownKey", shown: null }],
   ])("with %s still opens and says what is shown instead", (hash, notice) => {
@@ -168,10 +176,25 @@ describe("the state of an edition", () => {
   });
 
   test("drops areas that do not exist, with a notice each", () => {
-    const state = { ...defaults, area: areaId("99"), compared: [areaId("01"), areaId("98")] };
+    const state = { ...defaults, area: areaId("99"), compared: [areaId("01"), areaId("98")], group: [areaId("97")] };
     const { state: kept, notices } = dropUnknownAreas(state, (id) => id === "01");
-    expect([kept.area, kept.compared]).toEqual([null, ["01"]]);
-    expect(notices.map(({ key, value }) => `${key} ${value}`)).toEqual(["area 99", "compare 98"]);
+    expect([kept.area, kept.compared, kept.group]).toEqual([null, ["01"], []]);
+    expect(notices.map(({ key, value }) => `${key} ${value}`)).toEqual(["area 99", "compare 98", "group 97"]);
+  });
+
+  test("looks for the reference and the area around on every level", () => {
+    const state = { ...defaults, area: areaId("0101"), reference: areaId("01"), within: areaId("02") };
+    const check = (anywhere: readonly string[]) =>
+      dropUnknownAreas(
+        state,
+        (id) => id === "0101",
+        (id) => anywhere.includes(id),
+      );
+    expect(check(["0101", "01", "02"])).toEqual({ state, notices: [] });
+    expect(check(["0101", "01"]).state.within).toBeNull();
+    expect(check([]).notices.map(({ key }) => key)).toEqual(["reference", "within"]);
+    const grouped = { ...state, reference: "group" as const, within: null };
+    expect(dropUnknownAreas(grouped, () => true).state).toEqual(grouped);
   });
 });
 
@@ -194,13 +217,26 @@ function states(): fc.Arbitrary<AtlasState> {
   const id = fc.string({ minLength: 1, unit: "grapheme" }).map(areaId);
   return fc
     .record({
-      view: fc.constantFrom("map", "comparison", "disadvantage", "about"),
+      view: fc.constantFrom("map", "profile", "comparison", "time", "disadvantage", "sheet", "glossary", "gaps", "accessibility", "about"),
       form: fc.constantFrom("map", "table", "text"),
       indicator: fc.constantFrom("armut", "miete & wärme", "obdach", "grob").map(indicatorId),
       level: fc.constantFrom("stadt", "bezirk", "teil").map(areaLevelId),
       year: fc.integer({ min: 2010, max: 2030 }),
       area: fc.option(id),
       compared: fc.uniqueArray(id, { maxLength: maxCompared }),
+      reference: fc.oneof(fc.constantFrom(null, "group" as const), id),
+      group: fc.uniqueArray(id, { maxLength: 4 }),
+      chart: fc.constantFrom("dots", "spine", "multiples", "scatter", "maps"),
+      measure: fc.constantFrom("value", "city", "change"),
+      since: fc.option(fc.integer({ min: 2010, max: 2030 })),
+      classes: fc.option(classChoices()),
+      pair: fc.constantFrom(null, "armut", "obdach", "gibt es nicht").map((pair) => (pair === null ? null : indicatorId(pair))),
+      circles: fc.boolean(),
+      mask: fc.boolean(),
+      only: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8]),
+      within: fc.option(id),
+      line: fc.constantFrom("value", "index", "average"),
+      embed: fc.option(fc.subarray(["search", "year", "level", "indicator", "card"])),
       conditions: fc.subarray(["a", "b.c", "d e"]),
       offers: fc.option(fc.string({ minLength: 1, unit: "grapheme" })),
       language: fc.constantFrom("de", "en"),
@@ -212,10 +248,40 @@ function states(): fc.Arbitrary<AtlasState> {
     .map((state) => normaliseState(state, edition).state);
 }
 
+function classChoices(): fc.Arbitrary<ClassChoice> {
+  const limit = fc.integer({ min: -100_000, max: 100_000 }).map((hundredths) => hundredths / 100);
+  return fc.oneof(
+    fc.record({ method: fc.constantFrom("quantile", "equal", "natural"), count: fc.integer({ min: 2, max: 9 }) }),
+    fc.constant({ method: "deviation" as const }),
+    fc.uniqueArray(limit, { minLength: 1, maxLength: 8 }).map((limits) => ({
+      method: "manual" as const,
+      limits: limits.map((value) => value + 0).sort((a, b) => a - b),
+    })),
+  );
+}
+
 function hashes(): fc.Arbitrary<string> {
   const key = fc.oneof(fc.constantFrom(...Object.keys(urlDocumentation), "", "constructor"), fc.string({ maxLength: 6 }));
   const value = fc.oneof(
-    fc.constantFrom("map", "armut", "obdach", "teil", "stadt", "2025", "9999", "0", "1", "en", "a.b%2Ec", "%", "%ff", "1.2.3.4.5.6.7.8"),
+    fc.constantFrom(
+      "map",
+      "armut",
+      "obdach",
+      "teil",
+      "stadt",
+      "2025",
+      "9999",
+      "0",
+      "1",
+      "en",
+      "a.b%2Ec",
+      "%",
+      "%ff",
+      "1.2.3.4.5.6.7.8",
+      "manual_1_2.5",
+      "quantile_5",
+      "map.year",
+    ),
     fc.string({ maxLength: 10, unit: "binary" }),
   );
   const pair = fc.tuple(key, value).map(([name, text]) => `${name}=${text}`);

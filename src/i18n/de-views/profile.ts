@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+export const profile = {};
+
+export type ProfileTexts = typeof profile;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { access } from "./en-views/access.ts";
+import { comparison } from "./en-views/comparison.ts";
+import { embed } from "./en-views/embed.ts";
+import { modes } from "./en-views/modes.ts";
+import { profile } from "./en-views/profile.ts";
+import { sheets } from "./en-views/sheets.ts";
+import { takeAway } from "./en-views/take-away.ts";
+import { time } from "./en-views/time.ts";
+import type { ViewTexts } from "./view-texts.ts";
+
+export const enViews: ViewTexts = { access, comparison, embed, modes, profile, sheets, takeAway, time };
