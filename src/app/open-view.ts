@@ -48,6 +48,8 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
   },
   profile: openAboutInstead,
   time: openAboutInstead,
+  fields: openAboutInstead,
+  focus: openAboutInstead,
   sheet: openAboutInstead,
   glossary: openAboutInstead,
   gaps: openAboutInstead,

@@ -3,10 +3,21 @@ import type { AreaId, AreaLevelId, EditionId, IndicatorId } from "../model/ids.t
 
 /**
  * Pages of the atlas; more names are only ever added. `profile`: one area in full · `time`: lines and changes · `sheet`: what
- * an indicator counts · `gaps`: "Was wir nicht sehen" · `accessibility`: the statement.
+ * an indicator counts · `fields`: action fields · `focus`: the path to focus areas · `gaps`: "Was wir nicht sehen" · `accessibility`: the statement.
  */
 export type ViewName =
-  "map" | "profile" | "comparison" | "time" | "disadvantage" | "sheet" | "glossary" | "gaps" | "accessibility" | "about";
+  | "map"
+  | "profile"
+  | "comparison"
+  | "time"
+  | "disadvantage"
+  | "fields"
+  | "focus"
+  | "sheet"
+  | "glossary"
+  | "gaps"
+  | "accessibility"
+  | "about";
 
 /** The same view as map, as table or as text: three ways to the same numbers. */
 export type ViewForm = "map" | "table" | "text";
@@ -73,6 +84,12 @@ export interface AtlasState {
   readonly embed: readonly EmbedControl[] | null;
   /** Ids of the conditions counted in the overlay; empty means all of the edition. */
   readonly conditions: readonly string[];
+  /** Ids of the action fields laid over each other; empty means all of the edition. */
+  readonly fields: readonly string[];
+  /** The reader's changes to the rules of the edition, as `core/rules` prints them; "": the official rules. */
+  readonly rules: string;
+  /** Draft of a choice of focus areas, as `core/focus` prints it; "": none is begun. */
+  readonly focus: string;
   /** Id of the group whose offers are listed for the chosen area; `null` lists none. */
   readonly offers: string | null;
   readonly language: string;

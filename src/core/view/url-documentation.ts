@@ -14,11 +14,11 @@ export interface UrlKeyDocumentation {
 /** Every key of `url.ts`; a key without documentation does not compile. Examples are read by a test. */
 export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>> = {
   view: {
-    type: "map | profile | comparison | time | disadvantage | sheet | glossary | gaps | accessibility | about",
+    type: "map | profile | comparison | time | disadvantage | fields | focus | sheet | glossary | gaps | accessibility | about",
     standard: "map",
     example: "view=comparison",
     meaning:
-      "Ansicht: Karte, Steckbrief eines Gebiets, Vergleich, Zeit, Mehrfachbelastung, Kennzahl erklärt, Glossar, Was wir nicht sehen, Barrierefreiheit, Über die Daten",
+      "Ansicht: Karte, Steckbrief eines Gebiets, Vergleich, Zeit, Mehrfachbelastung, Handlungsfelder, Fokusquartiere, Kennzahl erklärt, Glossar, Was wir nicht sehen, Barrierefreiheit, Über die Daten",
   },
   indicator: {
     type: "Kürzel",
@@ -133,6 +133,24 @@ export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>>
     standard: "alle",
     example: "conditions=kinderarmut.arbeit",
     meaning: "Bedingungen, die in der Überlagerung gezählt werden",
+  },
+  fields: {
+    type: "Kürzel, mit Punkt getrennt",
+    standard: "alle",
+    example: "fields=armut.familien",
+    meaning: "Handlungsfelder, die übereinandergelegt werden",
+  },
+  rules: {
+    type: "Text",
+    standard: "Regeln der Ausgabe",
+    example: "rules=",
+    meaning: "eigene Änderungen an den Regeln der Handlungsfelder",
+  },
+  focus: {
+    type: "Text",
+    standard: "nichts begonnen",
+    example: "focus=",
+    meaning: "Entwurf einer Auswahl von Fokusquartieren",
   },
   offers: {
     type: "Kürzel",

@@ -3,7 +3,7 @@ import { areaId, areaLevelId, editionId, indicatorId } from "../model/ids.ts";
 import type { Manifest } from "../package/edition-format.ts";
 import { type CheckedState, maxCompared, normaliseState, type UrlNotice } from "./normalise-state.ts";
 import { printClassChoice, readClassChoice } from "./class-choice.ts";
-import { type AtlasState, embedControls } from "./state.ts";
+import { type AtlasState, embedControls, type ViewName } from "./state.ts";
 
 /** How one key of the URL is written and read. What it means: `url-documentation.ts`. */
 interface UrlKey {
@@ -14,7 +14,20 @@ interface UrlKey {
 }
 
 const listSeparator = ".";
-const views = ["map", "profile", "comparison", "time", "disadvantage", "sheet", "glossary", "gaps", "accessibility", "about"] as const;
+const views = [
+  "map",
+  "profile",
+  "comparison",
+  "time",
+  "disadvantage",
+  "fields",
+  "focus",
+  "sheet",
+  "glossary",
+  "gaps",
+  "accessibility",
+  "about",
+] as const satisfies readonly ViewName[];
 const forms = ["map", "table", "text"] as const;
 const measures = ["value", "city", "change"] as const;
 const charts = ["dots", "spine", "multiples", "scatter", "maps"] as const;
@@ -108,6 +121,18 @@ const urlKeys = {
   conditions: {
     print: (state) => state.conditions.map(encodeEntry).join(listSeparator),
     read: (raw, state) => ({ ...state, conditions: entries(raw) }),
+  },
+  fields: {
+    print: (state) => state.fields.map(encodeEntry).join(listSeparator),
+    read: (raw, state) => ({ ...state, fields: entries(raw) }),
+  },
+  rules: {
+    print: (state) => encode(state.rules),
+    read: (raw, state) => ({ ...state, rules: decode(raw) }),
+  },
+  focus: {
+    print: (state) => encode(state.focus),
+    read: (raw, state) => ({ ...state, focus: decode(raw) }),
   },
   offers: {
     print: (state) => encode(state.offers ?? ""),

@@ -217,7 +217,20 @@ function states(): fc.Arbitrary<AtlasState> {
   const id = fc.string({ minLength: 1, unit: "grapheme" }).map(areaId);
   return fc
     .record({
-      view: fc.constantFrom("map", "profile", "comparison", "time", "disadvantage", "sheet", "glossary", "gaps", "accessibility", "about"),
+      view: fc.constantFrom(
+        "map",
+        "profile",
+        "comparison",
+        "time",
+        "disadvantage",
+        "fields",
+        "focus",
+        "sheet",
+        "glossary",
+        "gaps",
+        "accessibility",
+        "about",
+      ),
       form: fc.constantFrom("map", "table", "text"),
       indicator: fc.constantFrom("armut", "miete & wärme", "obdach", "grob").map(indicatorId),
       level: fc.constantFrom("stadt", "bezirk", "teil").map(areaLevelId),
@@ -238,6 +251,9 @@ function states(): fc.Arbitrary<AtlasState> {
       line: fc.constantFrom("value", "index", "average"),
       embed: fc.option(fc.subarray(["search", "year", "level", "indicator", "card"])),
       conditions: fc.subarray(["a", "b.c", "d e"]),
+      fields: fc.uniqueArray(fc.string({ minLength: 1, unit: "grapheme" }), { maxLength: 4 }),
+      rules: fc.string({ unit: "grapheme" }),
+      focus: fc.string({ unit: "grapheme" }),
       offers: fc.option(fc.string({ minLength: 1, unit: "grapheme" })),
       language: fc.constantFrom("de", "en"),
       theme: fc.constantFrom("auto", "light", "dark", "contrast"),
