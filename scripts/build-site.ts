@@ -6,6 +6,7 @@ import type { JoinReport } from "../src/intake/package/join-report.ts";
 import { readSourcePackage, settingsFile } from "../src/intake/package/read-source-package.ts";
 import { publishEdition } from "../src/publish/publish-edition.ts";
 import { packageFilesIn } from "./files.ts";
+import { withOpenData } from "./write-open-data.ts";
 import { writePages } from "./write-pages.ts";
 import { readCurrent, writeSite } from "./write-site.ts";
 
@@ -43,9 +44,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const nothing = { place: null, edition: null, out, files: 0, bytes: 0, cells: 0, hiddenCells: 0, joinReports };
   if (atlas === null) return { ...nothing, outcome: "error", issues };
   progress("Ausgabe wird berechnet");
-  const edition = await publishEdition(atlas, { previous: await readCurrent(out) });
-  const all = [...issues, ...edition.issues];
+  const published = await publishEdition(atlas, { previous: await readCurrent(out) });
+  const all = [...issues, ...published.issues];
   if (hasErrors(all)) return { ...nothing, outcome: "error", issues: all };
+  progress("Offene Daten werden geschrieben");
+  const edition = await withOpenData(published);
   progress("Seite wird geschrieben");
   const pages = dataOnly ? { shell: null, pages: new Map<string, string>() } : await writePages(edition);
   await writeSite(out, { edition, ...pages });

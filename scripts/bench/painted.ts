@@ -51,9 +51,8 @@ export async function visit(
     origin: performance.timeOrigin,
     interactive: performance.getEntriesByName("atlas-interactive")[0]?.startTime ?? null,
   }));
-  await page.waitForTimeout(600);
-  await session.send("Page.stopScreencast");
   const painted = await firstColoured(browser, frames);
+  await session.send("Page.stopScreencast");
   await context.close();
   if (painted === null) throw new Error(`visit: a painted map expected at ${url}, none of ${frames.length} frames shows one`);
   return { paintedMs: painted - times.origin, interactiveMs: times.interactive };
@@ -71,17 +70,22 @@ async function throttle(session: CDPSession, conditions: Conditions): Promise<vo
   await session.send("Emulation.setCPUThrottlingRate", { rate: conditions.cpu });
 }
 
-/** Time of the first frame in which the probe (a patch in the middle of the picture) shows one of the class colours. */
+/** Time of the first frame that shows the map; a busy machine delivers frames late, so it is waited for them. */
 async function firstColoured(browser: Browser, frames: readonly Frame[]): Promise<number | null> {
   const page = await browser.newPage();
-  for (const frame of frames) {
-    if (await showsMap(page, frame.data)) {
-      await page.close();
-      return frame.at;
+  try {
+    let looked = 0;
+    for (let waits = 0; waits < 40; waits++) {
+      for (; looked < frames.length; looked++) {
+        const frame = frames[looked];
+        if (frame !== undefined && (await showsMap(page, frame.data))) return frame.at;
+      }
+      await page.waitForTimeout(250);
     }
+    return null;
+  } finally {
+    await page.close();
   }
-  await page.close();
-  return null;
 }
 
 /** The class colours of the palette that all three pages use (tokens --need-1 … --need-5, light theme). */

@@ -39,6 +39,18 @@ requestAnimationFrame(() => requestAnimationFrame(() => { document.documentEleme
 const html = `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Vergleichsseite</title>
 <style>html,body,#map{margin:0;height:100%;background:#fff}</style></head><body><div id="map"></div><script type="module" src="./main.js"></script></body></html>`;
 
+/** A page that paints the five colours as squares and nothing else: the least that this machine and this clock can measure. */
+export async function buildBarePage(): Promise<string> {
+  const target = join(process.cwd(), ".cache/bench/bare");
+  await mkdir(target, { recursive: true });
+  const squares = colours.map(
+    (colour) => `<path fill="${colour}" d="M0 0H200V200H0z" transform="translate(${colours.indexOf(colour) * 220})"/>`,
+  );
+  const page = `<!doctype html><html lang="de" data-ready="yes"><head><meta charset="utf-8"><title>Messgrund</title></head><body><svg width="1200" height="200">${squares.join("")}</svg></body></html>`;
+  await writeFile(join(target, "index.html"), page);
+  return target;
+}
+
 /** Builds the two plain pages that show the same areas and classes as our first view, each with the usual way of its library. */
 export async function buildPeer(peer: Peer, dist: string): Promise<string> {
   const source = join(".cache/bench", `${peer}-source`);

@@ -20,15 +20,12 @@ async function change(page: Awaited<ReturnType<Browser["newPage"]>>, hash: strin
       new Promise<number>((resolve) => {
         const started = performance.now();
         const root = document.documentElement;
-        const seen = (): void => {
+        new MutationObserver((_, observer) => {
           if (root.dataset["painted"] !== wanted) return;
           observer.disconnect();
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
-        };
-        const observer = new MutationObserver(seen);
-        observer.observe(root, { attributes: true, attributeFilter: ["data-painted"] });
+        }).observe(root, { attributes: true, attributeFilter: ["data-painted"] });
         location.hash = wanted;
-        seen();
       }),
     hash,
   );
