@@ -2,6 +2,7 @@
 import { classificationAdapter } from "./adapter-classification.ts";
 import { compositeAdapter } from "./adapter-composite.ts";
 import { indicatorAdapter } from "./adapter-indicators.ts";
+import { rulesAdapter } from "./adapter-rules.ts";
 import { timeAdapter } from "./adapter-time.ts";
 import { typologyAdapter } from "./adapter-typology.ts";
 import { uncertaintyAdapter } from "./adapter-uncertainty.ts";
@@ -11,6 +12,7 @@ import type { Adapter } from "./adapter-entry.ts";
 export const adapter: Adapter = {
   ...indicatorAdapter,
   ...classificationAdapter,
+  ...rulesAdapter,
   ...timeAdapter,
   ...uncertaintyAdapter,
   ...compositeAdapter,

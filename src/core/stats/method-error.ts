@@ -15,7 +15,9 @@ export type MethodErrorCode =
   | "NO_DENOMINATOR"
   | "LENGTH"
   | "NEUTRAL_INDICATOR"
-  | "NONPOSITIVE";
+  | "NONPOSITIVE"
+  | "RULE_REF"
+  | "BALLOT";
 
 /** A method was asked for something that has no answer. `details` holds the offending entries, for machines. */
 export class MethodError extends Error {
