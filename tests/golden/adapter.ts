@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { classificationAdapter } from "./adapter-classification.ts";
 import { indicatorAdapter } from "./adapter-indicators.ts";
+import { segregationAdapter } from "./adapter-segregation.ts";
+import { spatialAdapter } from "./adapter-spatial.ts";
 import { timeAdapter } from "./adapter-time.ts";
 import { uncertaintyAdapter } from "./adapter-uncertainty.ts";
 import type { Adapter } from "./adapter-entry.ts";
@@ -11,4 +13,6 @@ export const adapter: Adapter = {
   ...classificationAdapter,
   ...timeAdapter,
   ...uncertaintyAdapter,
+  ...spatialAdapter,
+  ...segregationAdapter,
 };
