@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { cartographyAdapter } from "./adapter-cartography.ts";
 import { classificationAdapter } from "./adapter-classification.ts";
 import { indicatorAdapter } from "./adapter-indicators.ts";
 import { segregationAdapter } from "./adapter-segregation.ts";
@@ -15,4 +16,5 @@ export const adapter: Adapter = {
   ...uncertaintyAdapter,
   ...spatialAdapter,
   ...segregationAdapter,
+  ...cartographyAdapter,
 };
