@@ -5,6 +5,8 @@ import { at } from "../stats/at.ts";
 export interface PartitionObjective {
   /** Cost of one class with the items from…to−1. Costs add up and fulfil the quadrangle inequality, as ssd and p·ln p do. */
   readonly cost: (from: number, to: number) => number;
+  /** Never above `cost`, nearly the same, and quick: classes that cannot be the best by it are not looked at further. */
+  readonly lowerCost: (from: number, to: number) => number;
   /** Decides between partitions of equal total cost; adds up as well. */
   readonly tieCost: (from: number, to: number) => number;
   /** How far a total may lie above this one and still count as equal: rounding in the values themselves. */
@@ -69,19 +71,19 @@ function fill(layer: Layer, tails: Layer, task: { readonly rows: Span; readonly 
 }
 
 /**
- * Best start of the following class among `nexts`, for a class that starts at `from`. One pass finds the smallest total; only
- * totals that were near the smallest so far are looked at again, and those are few.
+ * Best start of the following class among `nexts`, for a class that starts at `from`. Only starts whose lower cost is near the
+ * smallest total are computed exactly, and only those with nearly the same total are compared by their tie cost: few of many.
  */
 function choose(from: number, nexts: Span, tails: Layer, objective: PartitionObjective): Choice {
-  let smallest = Infinity;
-  let limit = Infinity;
+  const likely = likelyNext(from, nexts, tails, objective);
+  const first = objective.cost(from, likely) + (tails.cost[likely] ?? Infinity);
+  let limit = first + objective.tolerance(first);
   const near: { readonly next: number; readonly cost: number }[] = [];
   for (let next = nexts[0]; next <= nexts[1]; next += 1) {
-    const cost = objective.cost(from, next) + (tails.cost[next] ?? Infinity);
-    if (cost < smallest) {
-      smallest = cost;
-      limit = cost + objective.tolerance(cost);
-    }
+    const tail = tails.cost[next] ?? Infinity;
+    if (objective.lowerCost(from, next) + tail > limit) continue;
+    const cost = objective.cost(from, next) + tail;
+    limit = Math.min(limit, cost + objective.tolerance(cost));
     if (cost <= limit) near.push({ next, cost });
   }
   let best: Choice = { next: nexts[0], cost: Infinity, tie: Infinity };
@@ -91,4 +93,18 @@ function choose(from: number, nexts: Span, tails: Layer, objective: PartitionObj
     if (tie < best.tie) best = { next, cost, tie };
   }
   return best;
+}
+
+/** The start with the smallest total of lower cost. */
+function likelyNext(from: number, [first, last]: Span, tails: Layer, objective: PartitionObjective): number {
+  let likely = first;
+  let smallest = Infinity;
+  for (let next = first; next <= last; next += 1) {
+    const cost = objective.lowerCost(from, next) + (tails.cost[next] ?? Infinity);
+    if (cost < smallest) {
+      smallest = cost;
+      likely = next;
+    }
+  }
+  return likely;
 }
