@@ -50,9 +50,17 @@ function link(lists: readonly number[][], a: number, b: number): void {
   at(lists, b).push(a);
 }
 
+/** A piece of border and the rectangle around it. */
+interface Piece extends Segment {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
 interface Outline {
   readonly polygons: readonly Polygon[];
-  readonly segments: readonly Segment[];
+  readonly segments: readonly Piece[];
   readonly bounds: Bounds;
 }
 
@@ -65,11 +73,17 @@ function outlineOf(polygons: readonly Polygon[], area: number): Outline {
 }
 
 /** Pieces between the points of a ring, closed if it is not, without those of length 0. */
-function segmentsOf(ring: readonly Point[]): Segment[] {
+function segmentsOf(ring: readonly Point[]): Piece[] {
   return ring.flatMap((a, index) => {
     const b = at(ring, (index + 1) % ring.length);
-    return a[0] === b[0] && a[1] === b[1] ? [] : [{ a, b }];
+    return a[0] === b[0] && a[1] === b[1] ? [] : [pieceOf(a, b)];
   });
+}
+
+function pieceOf(a: Point, b: Point): Piece {
+  const [minX, maxX] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
+  const [minY, maxY] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
+  return { a, b, minX, minY, maxX, maxY };
 }
 
 /** Pairs of areas whose rectangles meet, found by sweeping from west to east. */
@@ -110,7 +124,7 @@ function relationOf(a: Outline, b: Outline, tolerance: number): Relation {
 }
 
 /** A common border is longer than what two corners that meet in one point share by the tolerance alone. */
-function contactOfBorders(first: readonly Segment[], second: readonly Segment[], tolerance: number): Relation {
+function contactOfBorders(first: readonly Piece[], second: readonly Piece[], tolerance: number): Relation {
   let relation: Relation = "apart";
   let shared = 0;
   for (const [one, other] of pairsOfSegments(first, second, tolerance)) {
@@ -123,32 +137,22 @@ function contactOfBorders(first: readonly Segment[], second: readonly Segment[],
 }
 
 /** Pieces of two borders, both sorted from west to east, that are near enough to meet. */
-function* pairsOfSegments(
-  first: readonly Segment[],
-  second: readonly Segment[],
-  tolerance: number,
-): Generator<readonly [Segment, Segment]> {
+function* pairsOfSegments(first: readonly Piece[], second: readonly Piece[], tolerance: number): Generator<readonly [Piece, Piece]> {
   let start = 0;
-  const widest = second.reduce((width, { a, b }) => Math.max(width, Math.abs(a[0] - b[0])), 0);
+  const widest = second.reduce((width, { minX, maxX }) => Math.max(width, maxX - minX), 0);
   for (const one of first) {
-    const [minX, maxX] = [Math.min(one.a[0], one.b[0]) - tolerance, Math.max(one.a[0], one.b[0]) + tolerance];
-    const [minY, maxY] = [Math.min(one.a[1], one.b[1]) - tolerance, Math.max(one.a[1], one.b[1]) + tolerance];
-    while (start < second.length && west(at(second, start)) < minX - widest) start += 1;
-    for (let index = start; index < second.length && west(at(second, index)) <= maxX; index += 1) {
+    while (start < second.length && at(second, start).minX < one.minX - tolerance - widest) start += 1;
+    for (let index = start; index < second.length && at(second, index).minX <= one.maxX + tolerance; index += 1) {
       const other = at(second, index);
-      const isNear =
-        Math.max(other.a[0], other.b[0]) >= minX && Math.min(other.a[1], other.b[1]) <= maxY && Math.max(other.a[1], other.b[1]) >= minY;
+      const isNear = other.maxX >= one.minX - tolerance && other.minY <= one.maxY + tolerance && other.maxY >= one.minY - tolerance;
       if (isNear) yield [one, other];
     }
   }
 }
 
-function west({ a, b }: Segment): number {
-  return Math.min(a[0], b[0]);
-}
-
-function piecesIn({ segments }: Outline, room: Bounds): Segment[] {
-  return segments.filter(({ a, b }) => isRoom(commonRoom(room, boundsOf([[a, b]]), 0))).sort((one, other) => west(one) - west(other));
+function piecesIn({ segments }: Outline, [minX, minY, maxX, maxY]: Bounds): Piece[] {
+  const inside = segments.filter((piece) => piece.maxX >= minX && piece.minX <= maxX && piece.maxY >= minY && piece.minY <= maxY);
+  return inside.sort((one, other) => one.minX - other.minX);
 }
 
 function pointsIn({ segments }: Outline, [minX, minY, maxX, maxY]: Bounds): Point[] {
