@@ -22,8 +22,21 @@ const rules: readonly Step[] = [
 const tests: readonly Step[] = [
   { name: "site", command: ["npm", "run", "-s", "build"] },
   {
-    name: "unit, golden, messy, cities",
-    command: npx("vitest", "run", "--project", "unit", "--project", "golden", "--project", "messy", "--project", "cities"),
+    name: "unit, golden, published, messy, cities",
+    command: npx(
+      "vitest",
+      "run",
+      "--project",
+      "unit",
+      "--project",
+      "golden",
+      "--project",
+      "published",
+      "--project",
+      "messy",
+      "--project",
+      "cities",
+    ),
   },
   { name: "sizes", command: npx("vitest", "run", "--project", "build") },
   { name: "browser", command: ["npm", "run", "-s", "test:browser"] },
