@@ -6,6 +6,7 @@ import { contiguity } from "../../src/core/spatial/contiguity.ts";
 import { gearyC } from "../../src/core/spatial/geary.ts";
 import { getisOrd, globalG } from "../../src/core/spatial/getis-ord.ts";
 import { moranI } from "../../src/core/spatial/moran.ts";
+import { neighboursWithin } from "../../src/core/spatial/near-neighbours.ts";
 import type { Neighbours } from "../../src/core/spatial/neighbours.ts";
 import { at } from "../../src/core/stats/at.ts";
 import { readDbase } from "../../src/intake/dbase.ts";
@@ -76,9 +77,7 @@ function publishedStatistics(): void {
 
   test("Getis-Ord statistics of six points within a distance", () => {
     const { points, threshold, y, ...wanted } = published.getis_ord;
-    const neighbours = points.map(([x, z], area) =>
-      points.flatMap(([ox, oz], other) => (other !== area && Math.hypot(x - ox, z - oz) <= threshold ? [other] : [])),
-    );
+    const neighbours = neighboursWithin(points, threshold);
     const all = globalG({ values: y, neighbours });
     const first = getisOrd({ values: y, neighbours })[0];
     agrees("Getis-Ord G", all?.g, { published: wanted["G"], digits: 8 });
