@@ -9,6 +9,7 @@ import { serve } from "../serve.ts";
 import { measureCommand } from "./build-cost.ts";
 import { median, phone, visit } from "./painted.ts";
 import { buildBarePage, buildPeer } from "./peers.ts";
+import { benchSpatial } from "./spatial.ts";
 import { switchTimes } from "./switching.ts";
 import { sizesOf, transferUntil, type Sizes } from "./transfer.ts";
 
@@ -26,11 +27,12 @@ const verdict = (label: string, reached: boolean): void => say(`  ${reached ? "â
 
 /**
  * Prints every measured figure of the atlas; peers are measured in the same run, on the same machine, with the same clock.
- * `--only=builds`, `transfer`, `painted` or `switching` measures that part alone; all but the first take the site in `dist` as it lies there.
+ * `--only=builds`, `spatial`, `transfer`, `painted` or `switching` measures that part alone; the last three take the site in `dist` as it lies there.
  */
 async function main(): Promise<void> {
   const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
   if (only === undefined || only === "builds") await benchBuilds();
+  if (only === undefined || only === "spatial") await benchSpatial();
   const parts = Object.entries(inBrowser).filter(([name]) => only === undefined || name === only);
   if (parts.length === 0) return;
   const browser = await launchBrowser(softwareCompositing);

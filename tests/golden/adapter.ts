@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { cartographyAdapter } from "./adapter-cartography.ts";
 import { classificationAdapter } from "./adapter-classification.ts";
 import { compositeAdapter } from "./adapter-composite.ts";
 import { indicatorAdapter } from "./adapter-indicators.ts";
 import { rulesAdapter } from "./adapter-rules.ts";
+import { segregationAdapter } from "./adapter-segregation.ts";
+import { spatialAdapter } from "./adapter-spatial.ts";
 import { timeAdapter } from "./adapter-time.ts";
 import { typologyAdapter } from "./adapter-typology.ts";
 import { uncertaintyAdapter } from "./adapter-uncertainty.ts";
@@ -17,4 +20,7 @@ export const adapter: Adapter = {
   ...uncertaintyAdapter,
   ...compositeAdapter,
   ...typologyAdapter,
+  ...spatialAdapter,
+  ...segregationAdapter,
+  ...cartographyAdapter,
 };

@@ -14,8 +14,10 @@ export function entropyBreaks(groups: ValueGroups, k: number): number[] {
   const counts = [0];
   multiplicity.forEach((count, index) => counts.push(at(counts, index) + count));
   const share = (from: number, to: number) => (at(counts, to) - at(counts, from)) / sorted.length;
+  const cost = (from: number, to: number) => share(from, to) * Math.log(share(from, to));
   const starts = optimalPartition(distinct.length, k, {
-    cost: (from, to) => share(from, to) * Math.log(share(from, to)),
+    cost,
+    lowerCost: cost,
     tieCost: () => 0,
     tolerance: () => 1e-12,
   });

@@ -12,25 +12,35 @@ export interface Extended {
 
 export const zero: Extended = { high: 0, low: 0 };
 
-/** Exact sum of two doubles. */
-function exactSum(a: number, b: number): Extended {
+/** What a + b loses by rounding. */
+export function sumError(a: number, b: number): number {
   const high = a + b;
   const part = high - a;
-  return { high, low: a - (high - part) + (b - part) };
+  return a - (high - part) + (b - part);
+}
+
+/** What a · b loses by rounding (for products below 1e300). */
+export function productError(a: number, b: number): number {
+  const aHigh = upperHalf(a);
+  const bHigh = upperHalf(b);
+  const [aLow, bLow] = [a - aHigh, b - bHigh];
+  return aHigh * bHigh - a * b + aHigh * bLow + aLow * bHigh + aLow * bLow;
+}
+
+/** The upper 26 bits of a double. */
+function upperHalf(value: number): number {
+  const scaled = 134217729 * value;
+  return scaled - (scaled - value);
+}
+
+/** Exact sum of two doubles. */
+function exactSum(a: number, b: number): Extended {
+  return { high: a + b, low: sumError(a, b) };
 }
 
 /** Exact product of two doubles (below 1e300). */
 export function exactProduct(a: number, b: number): Extended {
-  const high = a * b;
-  const [aHigh, aLow] = split(a);
-  const [bHigh, bLow] = split(b);
-  return { high, low: aHigh * bHigh - high + aHigh * bLow + aLow * bHigh + aLow * bLow };
-}
-
-function split(value: number): readonly [number, number] {
-  const scaled = 134217729 * value;
-  const high = scaled - (scaled - value);
-  return [high, value - high];
+  return { high: a * b, low: productError(a, b) };
 }
 
 export function add(a: Extended, b: Extended): Extended {
@@ -38,22 +48,7 @@ export function add(a: Extended, b: Extended): Extended {
   return exactSum(total.high, total.low + a.low + b.low);
 }
 
-export function subtract(a: Extended, b: Extended): Extended {
-  return add(a, { high: -b.high, low: -b.low });
-}
-
 export function times(a: Extended, factor: number): Extended {
   const product = exactProduct(a.high, factor);
   return exactSum(product.high, product.low + a.low * factor);
-}
-
-export function square(a: Extended): Extended {
-  const product = exactProduct(a.high, a.high);
-  return exactSum(product.high, product.low + 2 * a.high * a.low);
-}
-
-export function divide(a: Extended, divisor: number): Extended {
-  const first = a.high / divisor;
-  const rest = subtract(a, exactProduct(first, divisor));
-  return exactSum(first, rest.high / divisor);
 }
