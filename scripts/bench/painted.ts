@@ -74,13 +74,15 @@ async function throttle(session: CDPSession, conditions: Conditions): Promise<vo
 async function firstColoured(browser: Browser, frames: readonly Frame[]): Promise<number | null> {
   const page = await browser.newPage();
   try {
-    let looked = 0;
-    for (let waits = 0; waits < 40; waits++) {
-      for (; looked < frames.length; looked++) {
-        const frame = frames[looked];
-        if (frame !== undefined && (await showsMap(page, frame.data))) return frame.at;
+    for (let looked = 0, waits = 0; waits < 40;) {
+      const frame = frames[looked];
+      if (frame === undefined) {
+        waits++;
+        await page.waitForTimeout(250);
+        continue;
       }
-      await page.waitForTimeout(250);
+      looked++;
+      if (await showsMap(page, frame.data)) return frame.at;
     }
     return null;
   } finally {
