@@ -27,6 +27,12 @@ module.exports = {
       from: { path: "^src/core/(indicators|classify|composite|spatial|segregation|time|uncertainty)/" },
       to: { path: "^src/core/", pathNot: "^src/core/($1|stats|model)/" },
     },
+    {
+      name: "typology-and-robustness-also-use-composite",
+      severity: "error",
+      from: { path: "^src/core/(typology|robustness)/" },
+      to: { path: "^src/core/", pathNot: "^src/core/($1|composite|stats|model)/" },
+    },
     only("intake", ["core"]),
     only("markup", ["core", "i18n"]),
     only("publish", ["core", "map/svg", "markup", "i18n"]),

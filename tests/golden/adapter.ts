@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { classificationAdapter } from "./adapter-classification.ts";
+import { compositeAdapter } from "./adapter-composite.ts";
 import { indicatorAdapter } from "./adapter-indicators.ts";
 import { timeAdapter } from "./adapter-time.ts";
+import { typologyAdapter } from "./adapter-typology.ts";
 import { uncertaintyAdapter } from "./adapter-uncertainty.ts";
 import type { Adapter } from "./adapter-entry.ts";
 
@@ -11,4 +13,6 @@ export const adapter: Adapter = {
   ...classificationAdapter,
   ...timeAdapter,
   ...uncertaintyAdapter,
+  ...compositeAdapter,
+  ...typologyAdapter,
 };

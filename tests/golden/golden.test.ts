@@ -19,8 +19,8 @@ test("the folder holds golden cases", () => {
 });
 
 if (folder === ownFolder) {
-  test("indicators, classification, time and uncertainty are built completely", () => {
-    const built = ["indicators", "classification", "time", "uncertainty"];
+  test("indicators, classification, time, uncertainty, composite and typology are built completely", () => {
+    const built = ["indicators", "classification", "time", "uncertainty", "composite", "typology_mss_synthetic"];
     expect(topics.filter((topic) => built.includes(topic.name) && missingCases(topic).length > 0)).toEqual([]);
     expect(topics.map((topic) => topic.name)).toEqual(expect.arrayContaining(built));
   });

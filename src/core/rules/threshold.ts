@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type Cell, hasNumber } from "../model/cell.ts";
 import type { Direction } from "../model/indicator.ts";
+import { at } from "../stats/at.ts";
+import { mean, sd, weightedMean, weightedSd } from "../stats/moments.ts";
 import { quantile } from "../stats/quantile.ts";
 import type { Truth } from "./three-valued.ts";
 
@@ -39,6 +41,31 @@ export function worstShareThreshold(cells: readonly Cell[], direction: Direction
 export function cityFactorThreshold(city: Cell, direction: Direction, factor: number): Threshold | null {
   if (direction === 0 || !hasNumber(city)) return null;
   return { value: factor * city.value, direction, isInclusive: false };
+}
+
+/**
+ * Limit "mean + `factor` × sd" in the direction of burden, a value must lie strictly beyond it. With `weights`, one per cell, mean and sd are
+ * those of the people, otherwise those of the areas (ddof 0). `null` without a known value and for neutral indicators.
+ * Throws MethodError WEIGHTS. Source: methods.md 3.3, countAboveMeanPlusSd
+ */
+export function meanPlusSdThreshold(
+  cells: readonly Cell[],
+  direction: Direction,
+  { factor, weights }: { readonly factor: number; readonly weights?: readonly number[] },
+): Threshold | null {
+  if (direction === 0) return null;
+  const known = cells.flatMap((cell, area) => (hasNumber(cell) ? [{ burden: direction * cell.value, area }] : []));
+  const burdens = known.map(({ burden }) => burden);
+  const shares = weights === undefined ? null : known.map(({ area }) => at(weights, area));
+  const centre = shares === null ? mean(burdens) : weightedMean(burdens, shares);
+  const spread = shares === null ? sd(burdens, 0) : weightedSd(burdens, shares);
+  if (centre === null || spread === null) return null;
+  return { value: direction * (centre + factor * spread) + 0, direction, isInclusive: false };
+}
+
+/** Fixed limit: a value at or beyond it is a burden. `null` for neutral indicators. */
+export function valueThreshold(value: number, direction: Direction): Threshold | null {
+  return direction === 0 ? null : { value, direction, isInclusive: true };
 }
 
 /**
