@@ -12,6 +12,7 @@ export default defineConfig({
       suite("golden", ["tests/golden/**/*.test.ts"], 60_000),
       suite("messy", ["tests/messy/**/*.test.ts"], 60_000),
       suite("cities", ["tests/cities/**/*.test.ts"], 240_000),
+      suite("published", ["tests/published/**/*.test.ts"], 120_000),
       suite("build", ["tests/build/**/*.test.ts"], 120_000),
     ],
   },

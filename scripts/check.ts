@@ -22,8 +22,8 @@ const rules: readonly Step[] = [
 const tests: readonly Step[] = [
   { name: "site", command: ["npm", "run", "-s", "build"] },
   {
-    name: "unit, golden, messy, cities",
-    command: npx("vitest", "run", "--project", "unit", "--project", "golden", "--project", "messy", "--project", "cities"),
+    name: "unit, golden, messy, cities, published",
+    command: npx("vitest", "run", ...["unit", "golden", "messy", "cities", "published"].flatMap((suite) => ["--project", suite])),
   },
   { name: "sizes", command: npx("vitest", "run", "--project", "build") },
   { name: "browser", command: ["npm", "run", "-s", "test:browser"] },

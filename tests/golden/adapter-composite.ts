@@ -64,9 +64,9 @@ export const compositeAdapter: Adapter = {
   "aggregate.harmonic": entry((input: ScoreInput) => scores(input, { kind: "harmonic" })),
   "aggregate.copeland": entry((input: ScoreInput) => scores(input, { kind: "copeland" })),
   "aggregate.mazziottaPareto": entry(({ penalty, ddof = 0, ...input }: DataInput & { penalty: "plus" | "minus" }) => {
-    const z = oriented(input).map((column) => normalise(column, { kind: "zscore", ddof }).column);
-    const around100 = z.map(({ values, status }) => ({ values: values.map((value) => 100 + 10 * value), status }));
-    return values(aggregate(around100, ones(z), { kind: "mazziottaPareto", penalty, ddof }).scores);
+    const kind: Normalisation = { kind: "zscore", ddof, centre: 100, spread: 10 };
+    const around100 = oriented(input).map((column) => normalise(column, kind).column);
+    return values(aggregate(around100, ones(around100), { kind: "mazziottaPareto", penalty, ddof }).scores);
   }),
   "pca.correlation": entry((input: DataInput) => {
     const { eigenvalues, explained, loadings, scores: first, warnings } = principalComponents(oriented(input));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { codeOf, isKnownCode } from "../stats/cell-column.ts";
+import { isKnownCode } from "../stats/cell-column.ts";
 import type { CellColumn } from "../stats/cell-column.ts";
 
 const tolerance = 1e-12;
@@ -9,7 +9,7 @@ const tolerance = 1e-12;
  * areas know; a tie in a part counts half for both. Source: Copeland 1951; agrees with COINr a_copeland
  */
 export function copelandScores(columns: readonly CellColumn[], weights: readonly number[], scores: CellColumn): void {
-  const areas = Array.from(scores.status.keys()).filter((area) => isKnownCode(scores.status[area] ?? codeOf.missing));
+  const areas = Array.from(scores.status.keys()).filter((area) => isKnownCode(scores.status[area]));
   areas.forEach((first, index) => {
     for (const second of areas.slice(index + 1)) {
       const balance = duel(columns, weights, [first, second]);
@@ -23,7 +23,7 @@ export function copelandScores(columns: readonly CellColumn[], weights: readonly
 function duel(columns: readonly CellColumn[], weights: readonly number[], [first, second]: readonly [number, number]): number {
   let balance = 0;
   columns.forEach(({ values, status }, part) => {
-    if (!isKnownCode(status[first] ?? codeOf.missing) || !isKnownCode(status[second] ?? codeOf.missing)) return;
+    if (!isKnownCode(status[first]) || !isKnownCode(status[second])) return;
     balance += (weights[part] ?? 0) * Math.sign((values[first] ?? 0) - (values[second] ?? 0));
   });
   return Math.abs(balance) <= tolerance ? 0 : Math.sign(balance);

@@ -5,11 +5,14 @@ import { aggregate } from "./aggregate.ts";
 import type { Aggregated, Aggregation, GapRule } from "./aggregation.ts";
 import type { Normalisation } from "./normalisation.ts";
 import { normalise } from "./normalise.ts";
+import { principalComponents } from "./principal-components.ts";
 
 /** A domain or the index itself: parts are indicators or other groups, each with its weight. */
 export interface IndexGroup {
   readonly id: string;
   readonly parts: readonly { readonly id: string; readonly weight: number }[];
+  /** `given`: the weights of the parts · `principalComponent`: squared loadings of the first principal component instead. */
+  readonly weighting: "given" | "principalComponent";
   readonly aggregation: Aggregation;
   /** Applied to the scores of the group before anything above uses them, e.g. z-scores of a sum of z-scores. */
   readonly rescale: Normalisation;
@@ -19,6 +22,9 @@ export interface IndexGroup {
 /** Score of one group; `before`: as aggregated, `scores`: after its own normalisation. */
 export interface GroupScores extends Aggregated {
   readonly before: CellColumn;
+  /** As used, in the order of the parts. */
+  readonly weights: readonly number[];
+  readonly warnings: readonly "PCA_WEAK"[];
 }
 
 /**
@@ -50,11 +56,15 @@ function compute(group: IndexGroup, progress: Progress): CellColumn {
     throw new MethodError("PARAMETER", `aggregateGroups: groups without a circle expected, ${path.join(" → ")} found`);
   }
   const columns = group.parts.map(({ id }) => partColumn(id, { ...progress, above: path }));
-  const weights = group.parts.map(({ weight }) => weight);
+  const { weights, warnings } = weightsOf(group, columns);
   const { scores: before, coverage } = aggregate(columns, weights, group.aggregation, group.gaps);
   const scores = normalise(before, group.rescale).column;
-  progress.done.set(group.id, { scores, coverage, before });
+  progress.done.set(group.id, { scores, coverage, before, weights, warnings });
   return scores;
+}
+
+function weightsOf({ parts, weighting }: IndexGroup, columns: readonly CellColumn[]): Pick<GroupScores, "weights" | "warnings"> {
+  return weighting === "given" ? { weights: parts.map(({ weight }) => weight), warnings: [] } : principalComponents(columns);
 }
 
 function partColumn(id: string, progress: Progress): CellColumn {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { codeOf, isKnownCode } from "../stats/cell-column.ts";
+import { isKnownCode } from "../stats/cell-column.ts";
 import type { CellColumn } from "../stats/cell-column.ts";
 import { MethodError } from "../stats/method-error.ts";
 import type { Ddof } from "../stats/moments.ts";
@@ -13,37 +13,49 @@ interface MeanTask {
 
 /**
  * Fills in the scores of one area after the other; parts that are not known are left out and their weight is shared by the others.
- * Runs on every step of a weight slider, so it allocates nothing per area. Throws NONPOSITIVE, PARAMETER.
+ * Runs on every step of a weight slider, part by part over dense columns. Throws NONPOSITIVE, PARAMETER.
  */
 export function meanOf(columns: readonly CellColumn[], weights: readonly number[], { aggregation, scores }: MeanTask): void {
   if (aggregation.kind === "mazziottaPareto") return mazziottaPareto(columns, weights, { ...aggregation, scores });
+  const length = scores.values.length;
+  const known = new Float64Array(length);
+  scores.values.fill(0);
+  columns.forEach((column, part) => addPart(column, weights[part] ?? 0, { kind: aggregation.kind, scores, known }));
   const total = aggregation.kind === "sum" ? weights.reduce((before, weight) => before + weight, 0) : 1;
-  const transform = transforms[aggregation.kind];
   const back = inverses[aggregation.kind];
-  for (let area = 0; area < scores.values.length; area++) {
-    if (!isKnownCode(scores.status[area] ?? codeOf.missing)) continue;
-    let weighted = 0;
-    let known = 0;
-    for (let part = 0; part < columns.length; part++) {
-      const column = columns[part];
-      const weight = weights[part] ?? 0;
-      if (column === undefined || weight === 0 || !isKnownCode(column.status[area] ?? codeOf.missing)) continue;
-      weighted += weight * transform(column.values[area] ?? 0);
-      known += weight;
-    }
-    scores.values[area] = back(weighted / known) * total;
+  for (let area = 0; area < length; area++) {
+    const isScored = isKnownCode(scores.status[area]);
+    scores.values[area] = isScored ? back((scores.values[area] ?? 0) / (known[area] ?? 0)) * total : 0;
   }
 }
 
+interface Sums {
+  readonly kind: MeanKind;
+  readonly scores: CellColumn;
+  /** Weight that is known so far, per area. */
+  readonly known: Float64Array;
+}
+
+/** Adds one part to the sums of all areas that have a score and know it. */
+function addPart({ values, status }: CellColumn, weight: number, { kind, scores, known }: Sums): void {
+  if (weight === 0) return;
+  const transform = kind === "arithmetic" || kind === "sum" ? null : transforms[kind];
+  for (let area = 0; area < values.length; area++) {
+    if (!isKnownCode(status[area]) || !isKnownCode(scores.status[area])) continue;
+    const value = values[area] ?? 0;
+    scores.values[area] = (scores.values[area] ?? 0) + weight * (transform === null ? value : transform(value));
+    known[area] = (known[area] ?? 0) + weight;
+  }
+}
+
+type MeanKind = "arithmetic" | "geometric" | "harmonic" | "sum";
 type Step = (value: number) => number;
 const same: Step = (value) => value;
-const transforms: Readonly<Record<"arithmetic" | "geometric" | "harmonic" | "sum", Step>> = {
-  arithmetic: same,
-  sum: same,
+const transforms: Readonly<Record<"geometric" | "harmonic", Step>> = {
   geometric: (value) => Math.log(positive(value)),
   harmonic: (value) => 1 / positive(value),
 };
-const inverses: typeof transforms = { arithmetic: same, sum: same, geometric: Math.exp, harmonic: (value) => 1 / value };
+const inverses: Readonly<Record<MeanKind, Step>> = { arithmetic: same, sum: same, geometric: Math.exp, harmonic: (value) => 1 / value };
 
 function positive(value: number): number {
   if (value > 0) return value;
@@ -62,7 +74,7 @@ function mazziottaPareto(columns: readonly CellColumn[], weights: readonly numbe
     throw new MethodError("PARAMETER", "aggregate: equal weights expected for Mazziotta-Pareto with ddof 1, different ones found");
   }
   for (let area = 0; area < scores.values.length; area++) {
-    if (!isKnownCode(scores.status[area] ?? codeOf.missing)) continue;
+    if (!isKnownCode(scores.status[area])) continue;
     const { centre, variance, count } = spreadWithin(columns, weights, area);
     if (!(centre > 0)) {
       throw new MethodError("NONPOSITIVE", `aggregate: values around 100 expected for Mazziotta-Pareto, mean ${centre} found`);
@@ -75,7 +87,7 @@ function mazziottaPareto(columns: readonly CellColumn[], weights: readonly numbe
 /** Weighted mean and variance over the known parts of one area. */
 function spreadWithin(columns: readonly CellColumn[], weights: readonly number[], area: number) {
   let [total, weighted, count] = [0, 0, 0];
-  const isUsed = (column: CellColumn, weight: number) => weight > 0 && isKnownCode(column.status[area] ?? codeOf.missing);
+  const isUsed = (column: CellColumn, weight: number) => weight > 0 && isKnownCode(column.status[area]);
   columns.forEach((column, part) => {
     const weight = weights[part] ?? 0;
     if (!isUsed(column, weight)) return;

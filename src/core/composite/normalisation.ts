@@ -6,12 +6,12 @@ import type { Ties } from "../stats/ranks.ts";
 /**
  * How the values of one indicator become comparable with those of others (methods.md 3.1).
  *
- * - `zscore` (x − m)/s · `minmax` onto `low` … `high` · `rank` 1 = smallest · `percentRank` (rank − 1)/(n − 1)
+ * - `zscore` centre + spread · (x − m)/s, 0 and 1 unless told otherwise · `minmax` onto `low` … `high` · `rank` 1 = smallest · `percentRank` (rank − 1)/(n − 1)
  * - `imdExponential` −23·ln(1 − R(1 − e^(−100/23))) with R = rank/n: a tenth of the areas lies above 50
  * - `goalposts` (x − from)/(to − from), clipped to 0 … 1: targets that stay the same over years · `none` as it is
  */
 export type Normalisation =
-  | { readonly kind: "zscore"; readonly ddof: Ddof }
+  | { readonly kind: "zscore"; readonly ddof: Ddof; readonly centre?: number; readonly spread?: number }
   | { readonly kind: "minmax"; readonly low: number; readonly high: number }
   | { readonly kind: "rank"; readonly ties: Ties }
   | { readonly kind: "percentRank"; readonly ties: Ties }
@@ -33,7 +33,7 @@ export interface NormaliseOptions {
   readonly frozen?: FrozenParameters;
 }
 
-/** `CONSTANT`: all values are equal. z-scores are 0 then, min-max and percentile ranks have no value. */
+/** `CONSTANT`: all values are equal. z-scores are 0 (the centre) then, min-max and percentile ranks have no value. */
 export type NormaliseWarning = "CONSTANT";
 
 export interface Normalised {

@@ -19,7 +19,7 @@ export function normalise(column: CellColumn, method: Normalisation, options: No
   switch (method.kind) {
     case "zscore": {
       const parameters = options.frozen?.kind === "zscore" ? options.frozen : zParameters(column, method.ddof, options);
-      return parameters === null ? untouched(column) : zScores(column, parameters);
+      return parameters === null ? untouched(column) : zScores(column, parameters, method);
     }
     case "minmax": {
       const parameters = options.frozen?.kind === "minmax" ? options.frozen : minMaxParameters(column, options);
@@ -76,10 +76,14 @@ function zParameters(column: CellColumn, ddof: 0 | 1, options: NormaliseOptions)
   return centre === null ? null : { kind: "zscore", mean: centre, sd: values.every((value) => value === values[0]) ? 0 : (spread ?? 0) };
 }
 
-function zScores(column: CellColumn, parameters: Extract<FrozenParameters, { kind: "zscore" }>): Normalised {
-  const { mean: centre, sd: spread } = parameters;
-  const scores = mapColumn(column, (value) => (spread === 0 ? 0 : (value - centre) / spread));
-  return { column: scores, parameters, warnings: spread === 0 ? ["CONSTANT"] : [] };
+function zScores(
+  column: CellColumn,
+  parameters: Extract<FrozenParameters, { kind: "zscore" }>,
+  { centre = 0, spread = 1 }: { readonly centre?: number; readonly spread?: number },
+): Normalised {
+  const { mean: m, sd: s } = parameters;
+  const scores = mapColumn(column, (value) => (s === 0 ? centre : centre + (spread * (value - m)) / s));
+  return { column: scores, parameters, warnings: s === 0 ? ["CONSTANT"] : [] };
 }
 
 function minMaxParameters(column: CellColumn, options: NormaliseOptions): Extract<FrozenParameters, { kind: "minmax" }> | null {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { isKnownAt } from "../stats/cell-column.ts";
+import { isKnownAt, isKnownCode, knownValues } from "../stats/cell-column.ts";
 import type { CellColumn } from "../stats/cell-column.ts";
 import { at } from "../stats/at.ts";
-import { correlation } from "../stats/correlation.ts";
+import { correlation, correlationOfUnits, unitDeviations } from "../stats/correlation.ts";
 import type { CorrelationMethod } from "../stats/correlation.ts";
 import { cronbachAlpha } from "../stats/cronbach-alpha.ts";
 import { mean, sd } from "../stats/moments.ts";
+import { ascendingRanks } from "../stats/ranks.ts";
 
 /** Pairs with a correlation beyond this, in either direction, count the same thing twice. */
 export const doubleCountingFrom = 0.9;
@@ -42,12 +43,29 @@ export function qualityReport(columns: readonly CellColumn[]): QualityReport {
 
 /** Correlations of all pairs, each over the areas that know both. */
 export function correlationMatrix(columns: readonly CellColumn[], method: CorrelationMethod): Matrix {
-  return columns.map((first) =>
-    columns.map((second) => {
-      const areas = completeAreas([first, second]);
-      return correlation(valuesAt(first, areas), valuesAt(second, areas), method);
-    }),
-  );
+  const isAlike = columns.every((column) => hasSameGaps(column, columns[0] ?? column));
+  const units = isAlike && method !== "kendall" ? columns.map((column) => preparedUnits(column, method)) : null;
+  const pair = (row: number, other: number): number | null => {
+    if (units === null) return pairCorrelation([at(columns, row), at(columns, other)], method);
+    const [first, second] = [units[row] ?? null, units[other] ?? null];
+    return first === null || second === null ? null : correlationOfUnits(first, second);
+  };
+  const lower = columns.map((_, row) => columns.slice(0, row + 1).map((__, other) => pair(row, other)));
+  return columns.map((_, row) => columns.map((__, column) => at(at(lower, Math.max(row, column)), Math.min(row, column))));
+}
+
+function preparedUnits(column: CellColumn, method: "pearson" | "spearman"): Float64Array | null {
+  const values = knownValues(column);
+  return unitDeviations(method === "pearson" ? values : ascendingRanks(values, "average"));
+}
+
+function hasSameGaps(first: CellColumn, second: CellColumn): boolean {
+  return first.status.every((code, area) => isKnownCode(code) === isKnownAt(second, area));
+}
+
+function pairCorrelation(pair: readonly [CellColumn, CellColumn], method: CorrelationMethod): number | null {
+  const areas = completeAreas(pair);
+  return correlation(valuesAt(pair[0], areas), valuesAt(pair[1], areas), method);
 }
 
 /** Cronbach's raw alpha of z-scores over the areas that know every part. */

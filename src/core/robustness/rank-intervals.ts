@@ -71,7 +71,11 @@ export function* rankIntervals(plan: RankPlan, slice = 200): Generator<Progress,
   const [weightRandom, chanceRandom] = [seededRandom(plan.seed, 1), seededRandom(plan.seed, 2)];
   const perDraw = normalisations.length * aggregations.length;
   const total = draws * perDraw;
-  const store = { ranks: new Uint32Array(total * areas.length), scores: emptyColumn(areas.length) };
+  const store = {
+    ranks: new Uint32Array(total * areas.length),
+    scores: emptyColumn(areas.length),
+    sorted: new Float64Array(areas.length),
+  };
   rankRun(at(fixed, 0), { weights, aggregation: at(aggregations, 0), ...store, run: 0 });
   const reference = store.ranks.slice(0, areas.length);
   let run = 0;
@@ -119,19 +123,25 @@ interface Run {
   readonly weights: readonly number[];
   readonly aggregation: Aggregation;
   readonly scores: CellColumn;
+  /** Room for the scores in increasing order. */
+  readonly sorted: Float64Array;
   readonly ranks: Uint32Array;
   readonly run: number;
 }
 
 /** Fills in the ranks of one run; 0, no rank, for areas without any known part of positive weight in this run. */
-function rankRun(columns: readonly CellColumn[], { weights, aggregation, scores, ranks, run }: Run): void {
+function rankRun(columns: readonly CellColumn[], { weights, aggregation, scores, sorted, ranks, run }: Run): void {
   if (aggregation.kind === "copeland") return;
   meanOf(columns, weights, { aggregation, scores });
   const areas = scores.values.length;
-  const known = scores.values.filter((score) => !Number.isNaN(score)).sort();
+  sorted.set(scores.values);
+  sorted.sort();
+  let known = areas;
+  while (known > 0 && Number.isNaN(sorted[known - 1])) known--;
+  const order = known === areas ? sorted : sorted.subarray(0, known);
   for (let area = 0; area < areas; area++) {
     const score = scores.values[area] ?? Number.NaN;
-    ranks[run * areas + area] = Number.isNaN(score) ? 0 : 1 + known.length - countUpTo(known, score + rankTolerance);
+    ranks[run * areas + area] = Number.isNaN(score) ? 0 : 1 + known - countUpTo(order, score + rankTolerance);
   }
 }
 

@@ -55,12 +55,15 @@ export function statusAt(column: CellColumn, index: number): Status {
 
 /** True if there is a number at this place. */
 export function isKnownAt(column: CellColumn, index: number): boolean {
-  return isKnownCode(column.status[index] ?? codeOf.missing);
+  return isKnownCode(column.status[index]);
 }
 
+const okCode = codeOf.ok;
+const unreliableCode = codeOf.unreliable;
+
 /** True for the codes of `ok` and `unreliable`. */
-export function isKnownCode(code: number): boolean {
-  return code === codeOf.ok || code === codeOf.unreliable;
+export function isKnownCode(code: number | undefined): boolean {
+  return code === okCode || code === unreliableCode;
 }
 
 /** The numbers of a column without its gaps, in the order of the areas. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { at } from "./at.ts";
 import { MethodError } from "./method-error.ts";
-import { mean } from "./moments.ts";
 import { ascendingRanks } from "./ranks.ts";
 import { sum } from "./sum.ts";
 
@@ -19,13 +18,26 @@ export function correlation(x: readonly number[], y: readonly number[], method: 
 }
 
 function pearson(x: readonly number[], y: readonly number[]): number | null {
-  const [centreX, centreY] = [mean(x), mean(y)];
-  if (centreX === null || centreY === null || x.length < 2) return null;
-  const [dx, dy] = [x.map((value) => value - centreX), y.map((value) => value - centreY)];
-  const [sxx, syy] = [sum(dx.map((value) => value ** 2)), sum(dy.map((value) => value ** 2))];
-  if (sxx === 0 || syy === 0) return null;
-  const found = sum(dx.map((value, index) => value * at(dy, index))) / Math.sqrt(sxx * syy);
-  return Math.max(-1, Math.min(1, found));
+  const [unitX, unitY] = [unitDeviations(x), unitDeviations(y)];
+  return unitX === null || unitY === null ? null : correlationOfUnits(unitX, unitY);
+}
+
+/**
+ * Deviations from the mean, scaled so that their squares sum to 1: two of them multiplied are Pearson's correlation, so that a matrix of many
+ * lists prepares each of them once. `null` for fewer than two or for equal values.
+ */
+export function unitDeviations(values: ArrayLike<number>): Float64Array | null {
+  const numbers = Float64Array.from(values);
+  const centre = numbers.length < 2 ? 0 : sum(numbers) / numbers.length;
+  const deviations = numbers.map((value) => value - centre);
+  const length = Math.sqrt(sum(deviations.map((value) => value * value)));
+  const isConstant = numbers.every((value) => value === numbers[0]);
+  return numbers.length < 2 || isConstant || length === 0 ? null : deviations.map((value) => value / length);
+}
+
+/** Pearson's correlation of two prepared lists of the same length. */
+export function correlationOfUnits(x: Float64Array, y: Float64Array): number {
+  return Math.max(-1, Math.min(1, sum(x.map((value, index) => value * at(y, index)))));
 }
 
 /** Concordant minus discordant pairs, divided by the geometric mean of the pairs without ties in x and in y. */
