@@ -7,6 +7,7 @@ import type { Manifest } from "../../src/core/package/edition-format.ts";
 import { launchBrowser } from "../find-browser.ts";
 import { serve } from "../serve.ts";
 import { measureCommand } from "./build-cost.ts";
+import { measureEngine } from "./engine.ts";
 import { median, phone, visit } from "./painted.ts";
 import { buildBarePage, buildPeer } from "./peers.ts";
 import { benchSpatial } from "./spatial.ts";
@@ -31,6 +32,7 @@ const verdict = (label: string, reached: boolean): void => say(`  ${reached ? "â
  */
 async function main(): Promise<void> {
   const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
+  if (only === undefined || only === "engine") benchEngine();
   if (only === undefined || only === "builds") await benchBuilds();
   if (only === undefined || only === "spatial") await benchSpatial();
   const parts = Object.entries(inBrowser).filter(([name]) => only === undefined || name === only);
@@ -44,6 +46,16 @@ async function main(): Promise<void> {
     await browser.close();
     await site.close();
   }
+}
+
+function benchEngine(): void {
+  say("Engine (seeded data, this process)");
+  for (const { label, limit, median: middle, fastest, slowest, note } of measureEngine()) {
+    const figures = `${middle.toFixed(1)} ms (fastest ${fastest.toFixed(1)}, slowest ${slowest.toFixed(1)}; ${note})`;
+    if (limit === null) say(`  ${label}: ${figures}`);
+    else verdict(`${label} â‰¤ ${limit} ms: ${figures}`, middle <= limit);
+  }
+  say();
 }
 
 /**
