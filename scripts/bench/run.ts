@@ -28,7 +28,8 @@ const verdict = (label: string, reached: boolean): void => say(`  ${reached ? "â
 
 /**
  * Prints every measured figure of the atlas; peers are measured in the same run, on the same machine, with the same clock.
- * `--only=builds`, `spatial`, `transfer`, `painted` or `switching` measures that part alone; the last three take the site in `dist` as it lies there.
+ * `--only=engine`, `builds`, `spatial`, `transfer`, `painted` or `switching` measures that part alone; the last three take the site in
+ * `dist` as it lies there.
  */
 async function main(): Promise<void> {
   const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
