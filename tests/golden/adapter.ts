@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { classificationAdapter } from "./adapter-classification.ts";
 import { indicatorAdapter } from "./adapter-indicators.ts";
+import { rulesAdapter } from "./adapter-rules.ts";
 import { timeAdapter } from "./adapter-time.ts";
 import { uncertaintyAdapter } from "./adapter-uncertainty.ts";
 import type { Adapter } from "./adapter-entry.ts";
@@ -9,6 +10,7 @@ import type { Adapter } from "./adapter-entry.ts";
 export const adapter: Adapter = {
   ...indicatorAdapter,
   ...classificationAdapter,
+  ...rulesAdapter,
   ...timeAdapter,
   ...uncertaintyAdapter,
 };

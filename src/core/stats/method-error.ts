@@ -13,7 +13,9 @@ export type MethodErrorCode =
   | "NEGATIVE_SHARE"
   | "UNKNOWN_ID"
   | "NO_DENOMINATOR"
-  | "LENGTH";
+  | "LENGTH"
+  | "RULE_REF"
+  | "BALLOT";
 
 /** A method was asked for something that has no answer. `details` holds the offending entries, for machines. */
 export class MethodError extends Error {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Cell } from "../model/cell.ts";
+import type { ActionField, Rule, RuleCondition } from "../model/rule.ts";
+import { at } from "../stats/at.ts";
+import { distanceToLimit, judgeCondition } from "./judge-condition.ts";
+import { limitsOf } from "./reference-values.ts";
+import { conditionsOf, fieldsInOrder, fullRule, type PlacedCondition } from "./rule-conditions.ts";
+import { partOf, type RuleTable } from "./rule-table.ts";
+import { allOf, anyOf, atLeast, negate, type Truth } from "./three-valued.ts";
+
+/** A condition with what it is judged on: one cell and one limit per area. */
+export interface ConditionColumn extends PlacedCondition {
+  readonly cells: readonly Cell[];
+  readonly limits: readonly Cell[];
+}
+
+/** Which areas belong to one action field. */
+export interface FieldResult {
+  readonly field: ActionField;
+  /** In the order of the areas. */
+  readonly results: readonly Truth[];
+  /** Conditions of the rule and of its floor, in reading order. */
+  readonly conditions: readonly ConditionColumn[];
+}
+
+/** One condition for one area. */
+export interface ConditionFinding extends PlacedCondition {
+  readonly result: Truth;
+  /** The value that was compared; its status says why there is none. */
+  readonly cell: Cell;
+  readonly limit: Cell;
+  /** Towards the need, in the unit of the part; `null` if not judgeable. */
+  readonly distance: number | null;
+}
+
+/**
+ * Judges action fields on a table, in three-valued logic: a missing or secret number makes a condition unknown, and a field is
+ * unknown where the unknown conditions could still decide. Unknown is shown as "nicht beurteilbar", never as "kein Bedarf".
+ *
+ * Throws MethodError RULE_REF for an indicator, part or field that is not there, and for fields in a circle. Results are in the order
+ * of the fields given.
+ *
+ * Source: methods.md 3.5
+ */
+export function evaluateFields(fields: readonly ActionField[], table: RuleTable): readonly FieldResult[] {
+  const done = new Map<string, FieldResult>();
+  for (const field of fieldsInOrder(fields)) {
+    const rule = fullRule(field);
+    const conditions = conditionsOf(rule).map((placed) => conditionColumn(placed, table));
+    const answers = new Map(conditions.map((column) => [column.condition, answersTo(column)]));
+    const judge = (condition: RuleCondition, area: number): Truth => at(answers.get(condition) ?? [], area);
+    const fieldResult = (id: string, area: number): Truth => at(done.get(id)?.results ?? [], area);
+    const results = table.areas.map((_, area) => judgeRule(rule, area, { judge, fieldResult }));
+    done.set(field.id, { field, results, conditions });
+  }
+  return fields.flatMap(({ id }) => done.get(id) ?? []);
+}
+
+function conditionColumn(placed: PlacedCondition, table: RuleTable): ConditionColumn {
+  const { condition } = placed;
+  return { ...placed, cells: partOf(table, condition.indicator, condition.part), limits: limitsOf(condition, table) };
+}
+
+function answersTo({ condition, cells, limits }: ConditionColumn): readonly Truth[] {
+  return cells.map((cell, area) => judgeCondition(condition, cell, at(limits, area)));
+}
+
+/** Answers to what a rule is made of. */
+export interface Answers {
+  readonly judge: (condition: RuleCondition, area: number) => Truth;
+  readonly fieldResult: (field: string, area: number) => Truth;
+}
+
+/** The three-valued result of a rule for one area, from the answers to its conditions. */
+export function judgeRule(rule: Rule, area: number, answers: Answers): Truth {
+  switch (rule.kind) {
+    case "condition":
+      return answers.judge(rule, area);
+    case "field":
+      return answers.fieldResult(rule.field, area);
+    case "not":
+      return negate(judgeRule(rule.rule, area, answers));
+    case "all":
+      return allOf(rule.rules.map((part) => judgeRule(part, area, answers)));
+    case "any":
+      return anyOf(rule.rules.map((part) => judgeRule(part, area, answers)));
+    case "atLeast":
+      return atLeast(
+        rule.wanted,
+        rule.rules.map((part) => judgeRule(part, area, answers)),
+      );
+  }
+}
+
+/** Every condition of a field for one area, with value, limit and distance: the answer to "Warum?". */
+export function findingsOf({ conditions }: FieldResult, area: number): readonly ConditionFinding[] {
+  return conditions.map(({ condition, path, isNegated, cells, limits }) => {
+    const [cell, limit] = [at(cells, area), at(limits, area)];
+    const result = judgeCondition(condition, cell, limit);
+    return { condition, path, isNegated, result, cell, limit, distance: distanceToLimit(condition, { cell, limit }, isNegated) };
+  });
+}
+
+/** Whether an area belongs to at least one of the fields; unknown if only unjudgeable fields could make it so. */
+export function anyField(results: readonly FieldResult[]): readonly Truth[] {
+  const [first] = results;
+  return first === undefined ? [] : first.results.map((_, area) => anyOf(results.map((field) => at(field.results, area))));
+}
