@@ -90,7 +90,7 @@ function evaluate({ data, rules, weights }: RulesInput) {
 }
 
 function column(values: readonly Cell[]): RuleColumn {
-  return { kind: "given", scale: 1, values, counts: null, bases: null, city: null, parentValues: null };
+  return { kind: "given", counted: "", scale: 1, values, counts: null, bases: null, cityCount: null, city: null, parentValues: null };
 }
 
 function fieldOf([id, written]: readonly [string, unknown]): ActionField {

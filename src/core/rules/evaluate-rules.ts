@@ -17,6 +17,8 @@ export interface ConditionColumn extends PlacedCondition {
 /** Which areas belong to one action field. */
 export interface FieldResult {
   readonly field: ActionField;
+  /** The rule that was judged: that of the field together with its floor. */
+  readonly rule: Rule;
   /** In the order of the areas. */
   readonly results: readonly Truth[];
   /** Conditions of the rule and of its floor, in reading order. */
@@ -33,25 +35,31 @@ export interface ConditionFinding extends PlacedCondition {
   readonly distance: number | null;
 }
 
+/** Changes a limit before it is compared; `place` names field and condition: "armut/0.2". */
+export type LimitChange = (limit: Cell, place: string) => Cell;
+
 /**
  * Judges action fields on a table, in three-valued logic: a missing or secret number makes a condition unknown, and a field is
  * unknown where the unknown conditions could still decide. Unknown is shown as "nicht beurteilbar", never as "kein Bedarf".
  *
  * Throws MethodError RULE_REF for an indicator, part or field that is not there, and for fields in a circle. Results are in the order
- * of the fields given.
+ * of the fields given. `change` moves limits, to see what would be if they were others.
  *
  * Source: methods.md 3.5
  */
-export function evaluateFields(fields: readonly ActionField[], table: RuleTable): readonly FieldResult[] {
+export function evaluateFields(fields: readonly ActionField[], table: RuleTable, change?: LimitChange): readonly FieldResult[] {
   const done = new Map<string, FieldResult>();
   for (const field of fieldsInOrder(fields)) {
     const rule = fullRule(field);
-    const conditions = conditionsOf(rule).map((placed) => conditionColumn(placed, table));
+    const conditions = conditionsOf(rule).map((placed) => {
+      const column = conditionColumn(placed, table);
+      return change === undefined ? column : changed(column, (limit) => change(limit, `${field.id}/${placed.path}`));
+    });
     const answers = new Map(conditions.map((column) => [column.condition, answersTo(column)]));
     const judge = (condition: RuleCondition, area: number): Truth => at(answers.get(condition) ?? [], area);
     const fieldResult = (id: string, area: number): Truth => at(done.get(id)?.results ?? [], area);
     const results = table.areas.map((_, area) => judgeRule(rule, area, { judge, fieldResult }));
-    done.set(field.id, { field, results, conditions });
+    done.set(field.id, { field, rule, results, conditions });
   }
   return fields.flatMap(({ id }) => done.get(id) ?? []);
 }
@@ -59,6 +67,12 @@ export function evaluateFields(fields: readonly ActionField[], table: RuleTable)
 function conditionColumn(placed: PlacedCondition, table: RuleTable): ConditionColumn {
   const { condition } = placed;
   return { ...placed, cells: partOf(table, condition.indicator, condition.part), limits: limitsOf(condition, table) };
+}
+
+/** Areas often share one limit, so each limit is changed once. */
+function changed(column: ConditionColumn, change: (limit: Cell) => Cell): ConditionColumn {
+  const moved = new Map([...new Set(column.limits)].map((limit) => [limit, change(limit)]));
+  return { ...column, limits: column.limits.map((limit) => moved.get(limit) ?? limit) };
 }
 
 function answersTo({ condition, cells, limits }: ConditionColumn): readonly Truth[] {

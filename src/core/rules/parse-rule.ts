@@ -117,7 +117,7 @@ function readAtLeast(content: Member, members: Members, place: Place): Rule | nu
   const rules = list === null ? null : readRules(list, place);
   if (wanted === null || rules === null) return null;
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > rules.length) {
-    const found = wanted > rules.length ? `${wanted} von nur ${rules.length}` : quoted(content.value);
+    const found = Number.isInteger(wanted) && wanted > rules.length ? `${wanted} von nur ${rules.length}` : quoted(content.value);
     const sentence = `eine ganze Zahl von 1 bis ${rules.length} erwartet, ${found} gefunden. Die Zahl senken oder Bedingungen ergänzen.`;
     return refuse(run, "rule-at-least", content, sentence);
   }

@@ -7,12 +7,16 @@ import { MethodError } from "../stats/method-error.ts";
 /** One indicator for all areas of a table, in the order of its areas. */
 export interface RuleColumn {
   readonly kind: IndicatorKind;
+  /** What its numerator counts (measure id): columns that count the same people vary together by chance. */
+  readonly counted: string;
   /** Factor between numerator ÷ denominator and value. */
   readonly scale: number;
   readonly values: readonly Cell[];
   /** People or cases behind the values; `null` if only the values are known. */
   readonly counts: readonly Cell[] | null;
   readonly bases: readonly Cell[] | null;
+  /** People or cases in the whole city as published; `null`: the sum of the areas. */
+  readonly cityCount: Cell | null;
   /** Value of the whole city, computed from its counts; `null`: the weighted mean of the areas stands in for it. */
   readonly city: Cell | null;
   /** Values of the areas around, by their id; `null`: weighted means stand in for them. */
