@@ -22,6 +22,7 @@ import { EditionFiles, jsonBytes } from "./edition-files.ts";
 import { labelPoint } from "./label-point.ts";
 import { type LevelNode, type LevelTree, levelTree } from "./level-tree.ts";
 import { levelTopology } from "./level-topology.ts";
+import { publishRules } from "./publish-rules.ts";
 import { publicationIssues } from "./publication-issues.ts";
 import { publicationMeasures, type IndicatorMeasures } from "./publication-measures.ts";
 import { publishClasses } from "./publish-classes.ts";
@@ -67,6 +68,7 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     indicators.push(...group.indicators.map((entry) => publishIndicator(entry, table, tree)));
   }
   const rest = await publishRest(atlas, tree, files);
+  const rules = publishRules(atlas, tree, measures.indicators);
   const manifest = await publishTexts(files, {
     format: editionFormat,
     version: editionFormatVersion,
@@ -85,9 +87,10 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     places: await files.addJson("gebiete", places),
     findsStreets: atlas.streets.length > 0,
     ...rest,
+    ...(rules.rules === null ? {} : { rules: await files.addJson("regeln", rules.file) }),
     suppression: { minCount: atlas.suppression.minCount, minDenominator: atlas.suppression.minDenominator },
   });
-  const issues = publicationIssues(atlas, tree, { raw, manifest });
+  const issues = [...publicationIssues(atlas, tree, { raw, manifest }), ...rules.issues];
   return {
     files: allFiles(files, { manifest, title: atlas.edition.title, previous }),
     manifest,

@@ -6,6 +6,7 @@ import type { AreaId, AreaLevelId, IndicatorId } from "./ids.ts";
 import type { Indicator, IndicatorSheet, Theme } from "./indicator.ts";
 import type { LinearForm } from "./linear-form.ts";
 import type { OfferRegister } from "./offer.ts";
+import type { RuleSet } from "./rule.ts";
 import type { Polygon } from "./shape.ts";
 
 /** Shape of one area in WGS 84. */
@@ -88,4 +89,6 @@ export interface Atlas {
   /** `null` if the package has no register of offers. */
   readonly offers: OfferRegister | null;
   readonly streets: readonly Street[];
+  /** Action fields; absent or `null` if the package has none. */
+  readonly rules?: RuleSet | null;
 }

@@ -78,6 +78,8 @@ export interface Manifest {
   readonly suppression: { readonly minCount: number; readonly minDenominator: number };
   /** Register id → file. Offers ({@link OffersFile} in `offers-file.ts`) are JSON, the others as received, for later views. */
   readonly registers: Readonly<Record<string, FileReference>>;
+  /** Action fields with their rules (`rules-file.ts`), read on demand; absent if the municipality published none. */
+  readonly rules?: FileReference | undefined;
 }
 
 export interface AreasFile {

@@ -105,6 +105,7 @@ const manifest = shape<Manifest>({
   places: fileReference,
   suppression: shape<Manifest["suppression"]>({ minCount: number, minDenominator: number }),
   registers: record(fileReference),
+  rules: optional(fileReference),
 });
 
 const currentEdition = shape<CurrentEdition>({

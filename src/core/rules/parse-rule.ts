@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { indicatorId } from "../model/ids.ts";
 import type { Rule, RuleCondition, RuleOperator, RulePart, RuleReference } from "../model/rule.ts";
-import { type Member, type Members, readList, readMembers, readNumber, readText, readWord, refuse, required } from "./rule-members.ts";
+import {
+  type Member,
+  type Members,
+  newReading,
+  readList,
+  readMembers,
+  readNumber,
+  readText,
+  readWord,
+  refuse,
+  required,
+} from "./rule-members.ts";
 import type { RuleReading } from "./rule-members.ts";
 import { quoted, type RuleProblem } from "./rule-problem.ts";
 
@@ -40,7 +51,7 @@ const deepest = 12;
  * problem with its path; with an error among them `rule` is `null`.
  */
 export function parseRule(value: unknown): { readonly rule: Rule | null; readonly problems: readonly RuleProblem[] } {
-  const run: RuleReading = { problems: [] };
+  const run = newReading();
   const rule = readRule({ value, path: [] }, run);
   return { rule: run.problems.length > 0 ? null : rule, problems: run.problems };
 }
@@ -55,7 +66,9 @@ export function readRule(member: Member, run: RuleReading, depth = 0): Rule | nu
   if (kinds.length !== 1 || kind === undefined) return unclear(member, kinds, run);
   const extra = Object.keys(members).filter((name) => !membersOf(kind).includes(name));
   if (extra.length > 0) return unclear(member, [kind, ...extra], run);
-  return readKind(kind, members, { member, run, depth });
+  const rule = readKind(kind, members, { member, run, depth });
+  if (rule !== null) run.places.set(rule, member.path);
+  return rule;
 }
 
 interface Place {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Localised } from "../model/ids.ts";
+import type { ActionField, Rule } from "../model/rule.ts";
 import { quoted, type RulePath, type RuleProblem, suggestion } from "./rule-problem.ts";
 
 /** Members of rule files, with the German word that means the same. */
@@ -37,6 +38,11 @@ const germanWords: Readonly<Record<string, string>> = {
 /** Collects what is wrong while a rule file is read. */
 export interface RuleReading {
   readonly problems: RuleProblem[];
+  readonly places: Map<ActionField | Rule, RulePath>;
+}
+
+export function newReading(): RuleReading {
+  return { problems: [], places: new Map() };
 }
 
 /** A value of the file and where it stands. */

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { nearestName } from "../formula/nearest-name.ts";
 import type { Severity } from "../model/issue.ts";
+import type { ActionField, Rule } from "../model/rule.ts";
 
 export type RulePath = readonly (string | number)[];
+
+/** Where fields and rules stand in their file, for problems that are found after reading. */
+export type RulePlaces = ReadonlyMap<ActionField | Rule, RulePath>;
 
 /** What is wrong at one place of a rule: a German sentence with expectation, finding and advice, without the place. */
 export interface RuleProblem {

@@ -14,6 +14,7 @@ import { readFurniture } from "./read-furniture.ts";
 import { readIndicators, defaultUnreliableBelow, type IndicatorsReading } from "./read-indicators.ts";
 import { readLevels } from "./read-levels.ts";
 import { readRegisters } from "./read-registers.ts";
+import { readRulesFile } from "./read-rules.ts";
 import { readSettings } from "./read-settings.ts";
 import { readTables } from "./read-tables.ts";
 
@@ -41,6 +42,10 @@ export async function readSourcePackage(files: PackageFiles): Promise<SourcePack
   const indicators = await readIndicatorFile(settings, tables.tables, source);
   const furniture = await readLines(settings, source);
   const registers = await readRegisters(settings, levels.levels, source);
+  const rules = await readRulesFile(source, {
+    levels: levels.levels,
+    indicators: hasErrors(indicators.issues) ? null : indicators.indicators,
+  });
   const atlas: Atlas = {
     ...editionOf(settings),
     levels: levels.levels,
@@ -49,8 +54,17 @@ export async function readSourcePackage(files: PackageFiles): Promise<SourcePack
     sheets: indicators.sheets,
     furniture: furniture.lines,
     ...registers.read,
+    rules: rules.rules,
   };
-  const read = [...issues, ...levels.issues, ...tables.issues, ...indicators.issues, ...furniture.issues, ...registers.issues];
+  const read = [
+    ...issues,
+    ...levels.issues,
+    ...tables.issues,
+    ...indicators.issues,
+    ...furniture.issues,
+    ...registers.issues,
+    ...rules.issues,
+  ];
   const all = [...read, ...checkAtlas(atlas, { isComplete: !hasErrors(read) })];
   return { atlas: hasErrors(all) ? null : atlas, issues: all, joinReports: tables.joins };
 }
