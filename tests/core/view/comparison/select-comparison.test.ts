@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
-import { areaId, areaLevelId, indicatorId, measureId } from "../../../src/core/model/ids.ts";
-import type { AtlasData } from "../../../src/core/view/atlas-data.ts";
-import type { AreaValue, IndicatorView } from "../../../src/core/view/indicator-view.ts";
-import { defaultState } from "../../../src/core/view/normalise-state.ts";
-import { isLoading } from "../../../src/core/view/read-cell.ts";
-import { compareTwo, comparisonIndicators, furthestApart } from "../../../src/core/view/select-comparison.ts";
-import { selectIndicatorView } from "../../../src/core/view/select-indicator-view.ts";
-import { atlasData, type Entry, indicator, loadedTable, manifest, partIds, table } from "./small-edition.ts";
+import { areaId, areaLevelId, indicatorId, measureId } from "../../../../src/core/model/ids.ts";
+import type { AtlasData } from "../../../../src/core/view/atlas-data.ts";
+import type { AreaValue, IndicatorView } from "../../../../src/core/view/indicator-view.ts";
+import { defaultState } from "../../../../src/core/view/normalise-state.ts";
+import { isLoading } from "../../../../src/core/view/read-cell.ts";
+import { compareTwo, comparisonIndicators, furthestApart } from "../../../../src/core/view/comparison/select-comparison.ts";
+import { selectIndicatorView } from "../../../../src/core/view/select-indicator-view.ts";
+import { atlasData, type Entry, indicator, loadedTable, manifest, partIds, table } from "../small-edition.ts";
 
 describe("what lies furthest apart", () => {
   test("is found in standard deviations, not in the bare numbers", () => {
