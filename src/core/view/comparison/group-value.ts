@@ -18,10 +18,11 @@ import type { AtlasState } from "../state.ts";
  * is suppressed or missing. No parts: `missing`.
  */
 export function groupValue(indicator: PublishedIndicator, parts: readonly ValueCells[]): ValueCells {
-  const numerator = parts.length === 0 ? gap("missing") : sumCells(parts.map((part) => part.numerator));
+  if (parts.length === 0) return { cell: gap("missing"), numerator: gap("missing"), denominator: null };
+  const numerator = sumCells(parts.map((part) => part.numerator));
   const isRate = indicator.kind !== "count";
   const bases = parts.flatMap(({ denominator }) => (denominator === null ? [] : [denominator]));
-  const denominator = isRate && bases.length === parts.length && parts.length > 0 ? sumCells(bases) : null;
+  const denominator = isRate && bases.length === parts.length ? sumCells(bases) : null;
   if (!isRate || denominator !== null) return { cell: indicatorValue(indicator, numerator, denominator), numerator, denominator };
   const status = worstStatus("notApplicable", ...parts.map(({ cell }) => cell.status));
   return { cell: { value: null, status }, numerator: gap("notApplicable"), denominator: null };
