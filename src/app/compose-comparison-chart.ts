@@ -143,21 +143,27 @@ function maps(input: Composition): readonly Markup[] {
   const { words } = voice;
   const { partner } = parts;
   if (partner === null) return [h("p", {}, words.noOtherYear)];
-  const table = pairInput(input, scatterView(model.view, partner.view), partner);
+  const [left, right] = inOrder(model.view, partner);
+  const table = pairInput(input, scatterView(left, right), partner);
   const heading = h("h2", {}, words.mapsHeading);
   const texts = indicatorSceneTexts(voice.speech, context.data.manifest.place);
-  const described = [model.view, partner.view].map((view) => h("p", {}, texts.description(view)));
+  const described = [left, right].map((view) => h("p", {}, texts.description(view)));
   const { geometry } = context;
-  const drawings = geometry === null || geometry.level !== model.state.level ? null : drawBoth(input, geometry, partner.view);
+  const drawings = geometry === null || geometry.level !== model.state.level ? null : drawBoth(input, geometry, [left, right]);
   return inForm(input, {
     map: () => [
       heading,
-      drawings === null ? h("p", {}, words.noShapes) : mapPair({ view: model.view, partner, drawings, voice }),
+      drawings === null ? h("p", {}, words.noShapes) : mapPair({ views: [left, right], partner, drawings, voice }),
       folded(pairTable(table), input),
     ],
     table: () => [heading, pairTable(table)],
     text: () => [heading, ...described, pairList(table)],
   });
+}
+
+/** The earlier year stands on the left; of two indicators the chosen one. */
+function inOrder(view: IndicatorView, { kind, view: other }: Partner): readonly [IndicatorView, IndicatorView] {
+  return kind === "year" && other.year < view.year ? [other, view] : [view, other];
 }
 
 /** Projected and printed once per set of shapes. */
@@ -171,7 +177,11 @@ function preparedOf(geometry: LevelGeometry): PreparedMap {
   return prepared;
 }
 
-function drawBoth(input: Composition, geometry: LevelGeometry, other: IndicatorView): readonly [Markup, Markup] {
+function drawBoth(
+  input: Composition,
+  geometry: LevelGeometry,
+  [left, right]: readonly [IndicatorView, IndicatorView],
+): readonly [Markup, Markup] {
   const { context, voice, model } = input;
   const texts = indicatorSceneTexts(voice.speech, context.data.manifest.place);
   const frame = { data: context.data, geometry, furniture: null, state: model.state };
@@ -179,5 +189,5 @@ function drawBoth(input: Composition, geometry: LevelGeometry, other: IndicatorV
     const map = drawMap(selectScene(view, frame, texts), { idPrefix, prepared: preparedOf(geometry) });
     return { ...map, attributes: { ...map.attributes, "data-small": "" } };
   };
-  return [draw(model.view, "cmp-a"), draw(other, "cmp-b")];
+  return [draw(left, "cmp-a"), draw(right, "cmp-b")];
 }

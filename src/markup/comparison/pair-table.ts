@@ -10,7 +10,7 @@ export interface PairTableInput {
   readonly areas: readonly ComparedArea[];
   /** Heads of the two columns of values. */
   readonly heads: readonly [string, string];
-  /** Both columns are one indicator in two years: their difference is told too. */
+  /** Both columns are one indicator in two years, the later one second: their difference is told too. */
   readonly hasDifference: boolean;
   /** No further area fits into the comparison. */
   readonly isFull: boolean;
@@ -60,11 +60,11 @@ function row(area: ScatterArea, position: number | null, input: PairTableInput):
   );
 }
 
-/** The first value minus the second: the pair stands in the order of the columns, the newer year first. */
+/** The second value minus the first: the later year stands in the second column. */
 function differenceText({ point }: ScatterArea, { pair, voice }: PairTableInput): string {
   if (point === null) return "–";
   const { indicator } = pair.across;
-  const difference = point.x - point.y;
+  const difference = point.y - point.x;
   const amount = voice.speech.difference(difference, indicator);
   return Math.abs(difference) < 0.5 * 10 ** -indicator.decimals ? amount : `${difference > 0 ? "+" : "\u2212"}${amount}`;
 }
