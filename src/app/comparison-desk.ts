@@ -31,6 +31,8 @@ class ComparisonDesk {
   private readonly finder: ComparisonFinder;
   private readonly slots: ComparisonSlots;
   private readonly external: ExternalDesk;
+  /** Where the focus goes once a removed area is gone from the page. */
+  private focusAfter: { readonly gone: string; readonly target: string } | null = null;
 
   constructor(
     private readonly form: HTMLElement,
@@ -50,6 +52,10 @@ class ComparisonDesk {
     this.state = state;
     this.finder.connect();
     this.walk.refresh();
+    const { focusAfter } = this;
+    if (focusAfter === null || state.context.state.compared.some((id) => id === focusAfter.gone)) return;
+    this.focusAfter = null;
+    this.form.querySelector<HTMLElement>(focusAfter.target)?.focus();
   }
 
   private get compared(): readonly AreaId[] {
@@ -111,12 +117,11 @@ class ComparisonDesk {
     const { handles, words } = this.state;
     const index = this.compared.findIndex((id) => id === key);
     const left = this.compared.filter((id) => id !== key);
-    const hadFocus = document.activeElement?.matches(".pick-close") === true;
-    handles.announce(words.removed(this.nameOf(key)));
-    handles.change({ compared: left });
     const next = left[Math.min(index, left.length - 1)];
     const target = next === undefined ? "#sa-cmp-add input" : `[data-move="${CSS.escape(next)}"]`;
-    if (hadFocus) requestAnimationFrame(() => this.form.querySelector<HTMLElement>(target)?.focus());
+    if (document.activeElement?.matches(".pick-close") === true) this.focusAfter = { gone: key, target };
+    handles.announce(words.removed(this.nameOf(key)));
+    handles.change({ compared: left });
   }
 
   private move(key: string, to: number): void {

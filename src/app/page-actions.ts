@@ -101,6 +101,7 @@ export class PageActions {
     const group = target.closest<HTMLElement>("[data-offers]")?.dataset["offers"];
     if (group !== undefined) change({ offers: group === state().offers ? null : group });
     if (target.closest(`#${headerIds.menu}`) !== null) this.toggle(headerIds.nav, target);
+    if (target.closest(`#${headerIds.nav} a`) !== null) this.closeMenu();
     if (target.closest("[data-indicator], [data-action=close-index]") !== null) this.closeIndex();
   }
 
@@ -195,6 +196,12 @@ export class PageActions {
     const hadFocus = index.contains(this.document.activeElement);
     index.removeAttribute("data-live");
     if (hadFocus && this.indexOpener instanceof HTMLElement) this.indexOpener.focus();
+  }
+
+  /** The menu of a phone lies over the page it has led to. */
+  private closeMenu(): void {
+    this.document.getElementById(headerIds.nav)?.removeAttribute("data-live");
+    this.document.getElementById(headerIds.menu)?.setAttribute("aria-expanded", "false");
   }
 
   private toggle(id: string, button: Element): void {

@@ -146,8 +146,8 @@ export const comparison = {
   up: (indicator: string) => `senkrecht: ${indicator}`,
   scatterLabel: (across: string, up: string, count: Count) =>
     `Punktwolke: ${count.text} Gebiete nach ${across} (waagerecht) und ${up} (senkrecht). Mit den Pfeiltasten von Punkt zu Punkt, Eingabe nimmt dazu.`,
-  correlation: (strength: string, pearson: string, spearman: string, n: Count, words: AreaWords) =>
-    `${strength} Zusammenhang über ${n.text} ${words.plural}: r = ${pearson} (Pearson), ρ = ${spearman} (Spearman).`,
+  correlation: (strength: string, r: { readonly pearson: string; readonly spearman: string }, n: Count, words: AreaWords) =>
+    `${strength} Zusammenhang über ${n.text} ${words.plural}: r = ${r.pearson} (Pearson), ρ = ${r.spearman} (Spearman).`,
   strength: { none: "Kein erkennbarer", weak: "Schwacher", medium: "Mittlerer", strong: "Starker" },
   sameWay: "Wo der eine Wert hoch ist, ist meist auch der andere hoch.",
   otherWay: "Wo der eine Wert hoch ist, ist der andere meist niedrig.",
@@ -208,8 +208,8 @@ export const comparison = {
         : `${count.text} Gebiete fehlen hier, weil einer dieser Werte unbekannt ist.`,
   noSimilar: "Ähnliche Gebiete lassen sich hier nicht bestimmen, weil Werte fehlen.",
 
-  withinBetween: (indicator: string, within: string, between: string, inner: AreaWords, outer: AreaWords) =>
-    `Von den Unterschieden bei „${indicator}“ liegen ${between} zwischen den ${outer.dative} und ${within} zwischen ${inner.dative} innerhalb derselben ${outer.plural}.`,
+  withinBetween: (indicator: string, shares: { readonly within: string; readonly between: string }, inner: AreaWords, outer: AreaWords) =>
+    `Von den Unterschieden bei „${indicator}“ liegen ${shares.between} zwischen den ${outer.dative} und ${shares.within} zwischen ${inner.dative} innerhalb derselben ${outer.plural}.`,
   withinBetweenCaution:
     "Gewichtet nach der Zahl der Menschen. Es geht um Gebiete, nicht um Unterschiede zwischen Menschen in einem Gebiet.",
   withinBetweenCounted: (counted: Count, all: Count) => `Berechnet aus ${counted.text} von ${all.text} Gebieten mit bekanntem Wert.`,

@@ -119,8 +119,8 @@ export const comparison: ComparisonTexts = {
   up: (indicator) => `up: ${indicator}`,
   scatterLabel: (across, up, count) =>
     `Scatter plot: ${areas(count)} by ${across} (across) and ${up} (up). Arrow keys go from point to point, Enter adds.`,
-  correlation: (strength, pearson, spearman, n, words) =>
-    `${strength} relation over ${n.text} ${words.plural}: r = ${pearson} (Pearson), ρ = ${spearman} (Spearman).`,
+  correlation: (strength, r, n, words) =>
+    `${strength} relation over ${n.text} ${words.plural}: r = ${r.pearson} (Pearson), ρ = ${r.spearman} (Spearman).`,
   strength: { none: "No visible", weak: "Weak", medium: "Medium", strong: "Strong" },
   sameWay: "Where one value is high, the other is mostly high as well.",
   otherWay: "Where one value is high, the other is mostly low.",
@@ -170,8 +170,8 @@ export const comparison: ComparisonTexts = {
   similarMissing: (count) => (count.value === 0 ? "" : `${areas(count)} left out, because one of these values is unknown.`),
   noSimilar: "Similar areas cannot be found here, because values are missing.",
 
-  withinBetween: (indicator, within, between, inner, outer) =>
-    `Of the differences in “${indicator}” ${between} lie between ${outer.plural} and ${within} between ${inner.plural} inside the same ${outer.singular}.`,
+  withinBetween: (indicator, shares, inner, outer) =>
+    `Of the differences in “${indicator}” ${shares.between} lie between ${outer.plural} and ${shares.within} between ${inner.plural} inside the same ${outer.singular}.`,
   withinBetweenCaution: "Weighted by the number of people. This is about areas, not about differences between people inside an area.",
   withinBetweenCounted: (counted, all) => `Computed from ${counted.text} of ${all.text} areas with a known value.`,
 

@@ -142,7 +142,12 @@ export function correlationWords({ scatter, voice }: Pick<ScatterInput, "scatter
   const number = (value: number): string => formatNumber(value, { language: speech.language, decimals: 2 });
   const strength = strengthOf(found);
   const direction = strength === "none" ? [] : [found.spearman > 0 ? words.sameWay : words.otherWay];
-  const sentence = words.correlation(words.strength[strength], number(found.pearson), number(found.spearman), speech.count(found.n), names);
+  const sentence = words.correlation(
+    words.strength[strength],
+    { pearson: number(found.pearson), spearman: number(found.spearman) },
+    speech.count(found.n),
+    names,
+  );
   return [sentence, ...direction, words.caution(names), ...missing];
 }
 

@@ -11,8 +11,7 @@ export function withinBetweenWords(view: IndicatorView, found: WithinBetween | N
   const share = (part: number): string => withUnit(formatNumber(part * 100, { language: speech.language }), "%");
   const sentence = words.withinBetween(
     speech.local(view.indicator.name),
-    share(found.within),
-    share(found.between),
+    { within: share(found.within), between: share(found.between) },
     speech.areas(view.level),
     speech.areas(found.parentLevel),
   );
