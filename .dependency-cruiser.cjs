@@ -24,7 +24,7 @@ module.exports = {
     {
       name: "families-import-only-model-and-stats",
       severity: "error",
-      from: { path: "^src/core/(indicators|classify|composite|similarity|spatial|segregation|clusters|cartography|time|uncertainty|register|focus)/" },
+      from: { path: "^src/core/(indicators|classify|composite|spatial|segregation|clusters|cartography|time|uncertainty|register|focus)/" },
       to: { path: "^src/core/", pathNot: "^src/core/($1|stats|model)/" },
     },
     {

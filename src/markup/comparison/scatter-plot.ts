@@ -2,8 +2,7 @@
 import { formatNumber } from "../../core/format/number.ts";
 import { hasNumber } from "../../core/model/cell.ts";
 import { h, type Markup } from "../../core/markup/tree.ts";
-import type { Correlation } from "../../core/similarity/correlation.ts";
-import type { ScatterArea, ScatterView } from "../../core/view/comparison/scatter-view.ts";
+import type { PairCorrelation, ScatterArea, ScatterView } from "../../core/view/comparison/scatter-view.ts";
 import type { IndicatorView } from "../../core/view/indicator-view.ts";
 import { seriesShape } from "../../core/view/series-shape.ts";
 import { percent } from "../percent.ts";
@@ -152,7 +151,7 @@ export function correlationWords({ scatter, voice }: Pick<ScatterInput, "scatter
 }
 
 /** By the weaker of both measures, so that a single far point does not make a connection. Limits of Cohen 1988: 0.1, 0.3, 0.5. */
-function strengthOf({ pearson, spearman }: Correlation): "none" | "weak" | "medium" | "strong" {
+function strengthOf({ pearson, spearman }: PairCorrelation): "none" | "weak" | "medium" | "strong" {
   const amount = Math.sign(pearson) === Math.sign(spearman) ? Math.min(Math.abs(pearson), Math.abs(spearman)) : 0;
   if (amount < 0.1) return "none";
   if (amount < 0.3) return "weak";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { hasNumber } from "../../model/cell.ts";
 import type { AreaId } from "../../model/ids.ts";
-import { mostSimilar } from "../../similarity/standardised-distance.ts";
+import { similarAreas } from "../../clusters/similar-areas.ts";
 import type { AreaValue, IndicatorView } from "../indicator-view.ts";
+import { spreadOf } from "./select-comparison.ts";
 
 export interface SimilarArea {
   readonly area: AreaValue;
@@ -23,24 +24,33 @@ export interface SimilarAreas {
 const mostTold = 5;
 
 /**
- * The areas most similar to one of them over the indicators of a comparison (views of one level); counts are left out, since areas
- * differ in size, and so are indicators that the area has no value of. `null` if nothing is left or the area is unknown.
+ * The areas most similar to one of them over the indicators of a comparison (views of one level), in standard deviations. Counts are
+ * left out, since areas differ in size, and so are indicators that the area has no value of or that are the same everywhere; areas that
+ * lack one of the others are not placed. `null` if nothing is left or the area is unknown.
  */
 export function selectSimilarAreas(views: readonly IndicatorView[], chosen: AreaId): SimilarAreas | null {
-  const usable = views.filter(({ indicator }) => indicator.kind !== "count");
-  const first = usable[0];
-  const own = first?.areas.find(({ id }) => id === chosen);
+  const first = views[0];
+  const place = first?.areas.findIndex(({ id }) => id === chosen) ?? -1;
+  const own = first?.areas[place];
   if (first === undefined || own === undefined) return null;
-  const byId = usable.map((view) => new Map(view.areas.map((area) => [area.id, area])));
-  const profiles = first.areas.map(({ id }) => ({ id, values: byId.map((areas) => numberOf(areas.get(id))) }));
-  const { features, nearest, incomplete } = mostSimilar(profiles, chosen, mostTold);
-  const found = nearest.flatMap(({ id, furthestFeature }): readonly SimilarArea[] => {
-    const [view, areas] = [usable[furthestFeature], byId[furthestFeature]];
-    const [mine, other] = [areas?.get(chosen), areas?.get(id)];
-    return view === undefined || mine === undefined || other === undefined ? [] : [{ area: other, differs: { view, own: mine, other } }];
+  const valueIn = (view: IndicatorView, id: AreaId): AreaValue | undefined => view.areas.find((area) => area.id === id);
+  const measuredBy = views.filter(
+    (view) => view.indicator.kind !== "count" && spreadOf(view) !== null && numberOf(valueIn(view, chosen)) !== null,
+  );
+  if (measuredBy.length === 0) return null;
+  const columns = measuredBy.map((view) => {
+    const byId = new Map(view.areas.map((area) => [area.id, area]));
+    return first.areas.map(({ id }) => numberOf(byId.get(id)));
   });
-  if (found.length === 0) return null;
-  return { own, measuredBy: features.flatMap((feature) => usable[feature] ?? []), nearest: found, incomplete };
+  const found = similarAreas(columns, place);
+  const nearest = found?.areas.slice(0, mostTold).flatMap(({ place: other, differences }): readonly SimilarArea[] => {
+    const [area, view] = [first.areas[other], measuredBy[differences[0]?.indicator ?? -1]];
+    if (area === undefined || view === undefined) return [];
+    const [mine, theirs] = [valueIn(view, chosen), valueIn(view, area.id)];
+    return mine === undefined || theirs === undefined ? [] : [{ area, differs: { view, own: mine, other: theirs } }];
+  });
+  if (found === null || nearest === undefined || nearest.length === 0) return null;
+  return { own, measuredBy, nearest, incomplete: found.notCompared.length };
 }
 
 function numberOf(area: AreaValue | undefined): number | null {

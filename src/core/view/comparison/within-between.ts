@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { hasNumber } from "../../model/cell.ts";
-import type { AreaId } from "../../model/ids.ts";
 import type { PublishedLevel } from "../../package/edition-format.ts";
-import { type VarianceShares, varianceShares } from "../../similarity/variance-shares.ts";
+import { varianceShare } from "../../segregation/variance-share.ts";
 import type { AtlasData } from "../atlas-data.ts";
 import { comparesToCity } from "../city-comparison.ts";
 import type { IndicatorView } from "../indicator-view.ts";
 import { selectPopulation } from "../population.ts";
 import { isLoading, loadedAreas, type Loading } from "../read-cell.ts";
 
-export interface WithinBetween extends VarianceShares {
+export interface WithinBetween {
+  /** Shares of the weighted variance; both add up to 1. */
+  readonly between: number;
+  readonly within: number;
   /** Level of the areas around. */
   readonly parentLevel: PublishedLevel;
   /** Areas with value and people, and all areas of the level. */
@@ -35,14 +37,17 @@ export function selectWithinBetween(data: AtlasData, view: IndicatorView): Withi
   if (parentLevel === undefined || parentLevel.parent === null || !comparesToCity(view.indicator)) return noAnswer;
   const people = selectPopulation(data, { level: view.level.id, year: view.year });
   if (isLoading(people)) return people;
-  const groups = new Map<AreaId, { value: number; weight: number }[]>();
-  let counted = 0;
-  for (const { id, cell } of view.areas) {
+  const members = view.areas.flatMap(({ id, cell }) => {
     const [weight, parent] = [people(id), areas.parents[areas.ids.indexOf(id)] ?? null];
-    if (parent === null || !hasNumber(cell) || !hasNumber(weight)) continue;
-    groups.set(parent, [...(groups.get(parent) ?? []), { value: cell.value, weight: weight.value }]);
-    counted += 1;
-  }
-  const shares = varianceShares([...groups.values()]);
-  return shares === null ? noAnswer : { ...shares, parentLevel, counted, all: view.areas.length };
+    const isCounted = parent !== null && hasNumber(cell) && hasNumber(weight) && weight.value > 0;
+    return isCounted ? [{ value: cell.value, people: weight.value, group: parent }] : [];
+  });
+  const groups = members.map(({ group }) => group);
+  const large = [...new Set(groups)].filter((group) => groups.filter((other) => other === group).length >= 2);
+  const shares =
+    large.length < 2
+      ? null
+      : varianceShare({ values: members.map(({ value }) => value), people: members.map((member) => member.people), groups });
+  if (shares === null) return noAnswer;
+  return { between: shares.between, within: shares.within, parentLevel, counted: members.length, all: view.areas.length };
 }
