@@ -9,6 +9,7 @@ import type { LevelGeometry } from "../core/view/geometry.ts";
 import { loadSpeech } from "../i18n/load-speech.ts";
 import type { Speech } from "../i18n/speech.ts";
 import type { TableOrder } from "../core/view/table-order.ts";
+import type { ExternalState } from "../core/view/comparison/external-values.ts";
 import { Address } from "./address.ts";
 import type { AreaDetails } from "./area-details.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
@@ -18,7 +19,7 @@ import { loadFonts } from "./load-fonts.ts";
 import { MapPanel } from "./map-panel.ts";
 import { Notices } from "./notices.ts";
 import { loadChosenArea, loadView, type OpenedView } from "./open-view.ts";
-import { PageActions } from "./page-actions.ts";
+import { PageActions, type PageHandles } from "./page-actions.ts";
 import type { PageContext } from "./page-context.ts";
 import { PageElements } from "./page-elements.ts";
 import { type PageModel, selectPageModel } from "./page-model.ts";
@@ -37,6 +38,7 @@ export class AtlasPage {
   private readonly notices: Notices;
   private readonly map: MapPanel;
   private readonly elements: PageElements;
+  private readonly handles: PageHandles;
   private readonly latest = createLatest();
   private speech: Speech | null = null;
   private shown: PageModel | null = null;
@@ -44,6 +46,7 @@ export class AtlasPage {
   private markGeometry: LevelGeometry | null = null;
   private tableOrder = startOrder;
   private indexQuery = "";
+  private external: ExternalState | null = null;
   private details: AreaDetails | null = null;
   /** The reader looked for an area and wants to read about it. */
   private isArriving = false;
@@ -73,6 +76,7 @@ export class AtlasPage {
       failed: (error, again) => this.report(error, again),
       mended: () => this.notices.clearFailure(),
     });
+    this.handles = this.createHandles();
   }
 
   /** Takes over the published page in place. Throws the `LoadFailure` of the first file that cannot be had. */
@@ -90,7 +94,11 @@ export class AtlasPage {
   }
 
   private listen(): void {
-    new PageActions(this.document, {
+    new PageActions(this.document, this.handles);
+  }
+
+  private createHandles(): PageHandles {
+    return {
       state: () => this.state,
       years: () => this.shown?.view.years ?? [],
       manifest: () => this.memory.data.manifest,
@@ -109,7 +117,13 @@ export class AtlasPage {
       announce: (text) => this.notices.announce(text),
       picker: async () => (await this.elements.wake()).picker,
       failed: (error, again) => this.report(error, again),
-    });
+      data: () => this.memory.data,
+      external: () => this.external,
+      useExternal: (external) => {
+        this.external = external;
+        this.refill();
+      },
+    };
   }
 
   private get state(): AtlasState {
@@ -130,8 +144,10 @@ export class AtlasPage {
   }
 
   private fill(model: PageModel): void {
-    if (this.view !== null) this.regions.fill(model, this.view, this.contextOf(model.state));
+    const context = this.contextOf(model.state);
+    if (this.view !== null) this.regions.fill(model, this.view, context);
     this.elements.connect();
+    this.view?.attend?.(this.regions.form, context, this.handles);
   }
 
   private async show(checked: CheckedState): Promise<void> {
@@ -259,6 +275,7 @@ export class AtlasPage {
       markGeometry: this.markGeometry,
       tableOrder: this.tableOrder,
       indexQuery: this.indexQuery,
+      external: this.external,
       details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),
     };
   }

@@ -8,6 +8,8 @@ import type { AtlasState, ViewName } from "../core/view/state.ts";
 import type * as chosenArea from "./chosen-area.ts";
 import { openMap } from "./compose-map-page.ts";
 import { loadCode } from "../data/load-code.ts";
+import { loadViewTexts } from "../i18n/load-view-texts.ts";
+import type { PageHandles } from "./page-actions.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
@@ -26,6 +28,8 @@ export interface ComposedPage {
 export interface OpenedView {
   compose(model: PageModel, context: PageContext): ComposedPage;
   scene(model: PageModel, frame: SceneFrame, context: PageContext): MapScene | null;
+  /** Answers what only this view has (keys, fields, pointers) in its form; called after every filling of the page. */
+  attend?(form: HTMLElement, context: PageContext, handles: PageHandles): void;
 }
 
 /** Selects what a view needs beside the page model, or says which files are missing. */
@@ -54,7 +58,10 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
   glossary: openAboutInstead,
   gaps: openAboutInstead,
   accessibility: openAboutInstead,
-  comparison: async () => (await import("./compose-comparison.ts")).openComparison,
+  comparison: async (state) => {
+    const [code, words] = await Promise.all([import("./open-comparison.ts"), loadViewTexts("comparison", state.language)]);
+    return code.openComparison(words);
+  },
   disadvantage: async () => (await import("./compose-overlay.ts")).openOverlay,
   about: async () => (await import("./compose-about.ts")).openAbout,
 };

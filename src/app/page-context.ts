@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AtlasData } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
+import type { ExternalState } from "../core/view/comparison/external-values.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { Speech } from "../i18n/speech.ts";
 import type { TableOrder } from "../core/view/table-order.ts";
@@ -19,6 +20,8 @@ export interface PageContext {
   readonly tableOrder: TableOrder;
   /** What is typed into the search of the index. */
   readonly indexQuery: string;
+  /** Values of other places that the reader brought; they never leave the browser. */
+  readonly external: ExternalState | null;
   /** Key facts and offers of the chosen area; `null` while none is chosen. */
   readonly details: Details | null;
 }

@@ -12,7 +12,8 @@ const formId = "sa-form";
 
 /** The regions of the page by name; fills them with trees, changing only what differs. */
 export class PageRegions {
-  private readonly form: HTMLElement;
+  /** Holds everything of a view but its map. */
+  readonly form: HTMLElement;
 
   constructor(private readonly document: Document) {
     this.form = document.createElement("div");

@@ -313,6 +313,7 @@ export const de = {
     protection: "Wie wir Daten schützen",
     compare: (words: AreaWords) => `Mit anderen ${words.dative} vergleichen`,
     compared: "Im Vergleich",
+    notCompared: "Nicht mehr im Vergleich",
     whyFlagged: "Welche Bedingungen treffen hier zu?",
     loading: (year: string) => `Die Zahlen für ${year} werden geladen.`,
   },
@@ -413,34 +414,7 @@ export const de = {
   },
 
   comparison: {
-    title: "Vergleich",
-    heading: (count: Count, words: AreaWords) => {
-      if (count.value === 0) return `Noch sind keine ${words.plural} ausgewählt.`;
-      if (count.value === 1) return `1 ${words.singular} ist ausgewählt.`;
-      return `${numberWord(count)} ${words.plural} im Vergleich.`;
-    },
-    furthest: (indicator: string, range: string): readonly SentencePart[] => [
-      text(" Am weitesten liegen sie auseinander bei: "),
-      mark(indicator),
-      text(` (${range}).`),
-    ],
-    chooseMore: (words: AreaWords) => `Wählen Sie mindestens zwei ${words.plural}, um sie zu vergleichen.`,
-    add: (words: AreaWords) => `${words.singular} dazunehmen`,
-    left: (count: Count) => (count.value === 0 ? "(mehr sind nicht möglich)" : `(noch ${count.text})`),
-    remove: (name: string) => `${name} entfernen`,
-    caption: (areas: string, date: string) => `Vergleich von ${areas}, Stand ${date}`,
-    lower: "niedriger als die Stadt",
-    higher: "höher als die Stadt",
-    city: "Stadt",
     indicator: "Kennzahl",
-    note: (words: AreaWords) =>
-      `Die Zeilen haben eigene Maßstäbe. Kurze Striche sind die übrigen ${words.plural}. Rechts bedeutet „mehr“, nicht „schlechter“.`,
-    row: (indicator: string, values: readonly string[]) => `${indicator}: ${values.join(", ")}`,
-    notComparable: "ohne Vergleich",
-    words: "Die Unterschiede in Worten",
-    difference: (first: string, second: string, indicator: string, values: string) => `${first} und ${second}, ${indicator}: ${values}.`,
-    isClear: "Der Unterschied ist deutlich.",
-    maybeChance: "Der Abstand kann Zufall sein.",
   },
 
   disadvantage: {
@@ -574,9 +548,3 @@ type Widened<T> = T extends string
     : T extends (...values: never[]) => unknown
       ? T
       : { readonly [Key in keyof T]: Widened<T[Key]> };
-
-const smallNumbers = ["", "", "Zwei", "Drei", "Vier", "Fünf", "Sechs"];
-
-function numberWord(count: Count): string {
-  return smallNumbers[count.value] ?? count.text;
-}
