@@ -32,7 +32,7 @@ export interface OpenedView {
 export type OpenView = (data: AtlasData, state: AtlasState) => OpenedView | Loading;
 
 /** What a state of the page is opened with. */
-export interface OpeningState extends Pick<AtlasState, "view" | "form" | "area" | "language"> {
+export interface OpeningState extends Pick<AtlasState, "view" | "form" | "area" | "language" | "embed"> {
   /** Whether the level has shapes: without them the table stands in the place of the map. */
   readonly hasShapes: boolean;
 }
@@ -64,8 +64,9 @@ async function openAboutInstead(): Promise<OpenView> {
 }
 
 /** Throws the `LoadFailure` of a view whose code does not come. */
-export function loadView(state: OpeningState): Promise<OpenView> {
-  return loadCode(`${state.view}.js`, () => views[state.view](state));
+export async function loadView(state: OpeningState): Promise<OpenView> {
+  const open = await loadCode(`${state.view}.js`, () => views[state.view](state));
+  return state.embed === null ? open : loadCode("embed.js", async () => (await import("./embed.ts")).embedView(open, state));
 }
 
 /** The code behind the card of a chosen area; fetched once, however often it is asked for. */

@@ -204,7 +204,8 @@ export const de = {
     linkCopied: "Der Link zu dieser Ansicht ist kopiert.",
     linkNotCopied: "Der Link konnte nicht kopiert werden. Sie finden ihn in der Adresszeile.",
     print: "Drucken",
-    download: "Herunterladen",
+    takeAway: "Mitnehmen",
+    embed: "Einbetten",
     level: "Gebietsebene",
   },
 

@@ -164,7 +164,8 @@ export const en: Texts = {
     linkCopied: "The link to this view has been copied.",
     linkNotCopied: "The link could not be copied. You find it in the address bar.",
     print: "Print",
-    download: "Download",
+    takeAway: "Take away",
+    embed: "Embed",
     level: "Area level",
   },
 

@@ -29,19 +29,12 @@ test("a gap cannot be written as a number", () => {
   expect(() => printCsv([[{ number: Number.NaN, decimals: 0 }]])).toThrow("printCsv: finite number expected");
 });
 
-test.each([
-  "=1+1",
-  "+cmd|'/c calc'!A0",
-  "-2+3",
-  "@SUM(A1)",
-  "\t=1",
-  "\r=1",
-  "  =1",
-  "\uff1dHYPERLINK(1)",
-  "\n=1",
-])("%j cannot run as a formula", (text) => {
-  expect(guardText(text)).toBe(`'${text}`);
-});
+test.each(["=1+1", "+cmd|'/c calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\uff1dHYPERLINK(1)", "\n=1"])(
+  "%j cannot run as a formula",
+  (text) => {
+    expect(guardText(text)).toBe(`'${text}`);
+  },
+);
 
 test.each(["-1,5", "+3", "-7", "Alt-Markt", "a=b", "", "–", "..."])("%j stays as it is", (text) => {
   expect(guardText(text)).toBe(text);
