@@ -31,7 +31,7 @@ class EmbedDialog {
   ) {
     const { scene, model, context } = input;
     this.choice = {
-      controls: ["card"],
+      controls: [],
       language: model.state.language,
       title: scene?.title ?? context.speech.local(model.view.indicator.name),
       height: usualHeight,

@@ -41,6 +41,8 @@ function composeEmbed(page: ComposedPage, embedded: Embedded): ComposedPage {
   const isMap = model.state.view === "map";
   const allows = (control: EmbedControl): boolean => model.state.embed?.includes(control) === true;
   const below = page.below ?? [];
+  const area = allows("card") && (model.chosen !== null || !isMap) ? page.area : null;
+  const end = foot(embedded);
   return {
     index: allows("indicator") ? page.index : null,
     sentence: [
@@ -52,9 +54,9 @@ function composeEmbed(page: ComposedPage, embedded: Embedded): ComposedPage {
     below: [
       ...(isMap && model.state.form === "map" ? [status(embedded)] : []),
       ...(allows("year") ? below : below.slice(0, 1)),
-      foot(embedded),
+      ...(area === null ? [end] : []),
     ],
-    area: allows("card") && (model.chosen !== null || !isMap) ? page.area : null,
+    area: area === null ? null : [...area, end],
   };
 }
 

@@ -85,8 +85,8 @@ export const takeAway = {
     known: "Wert vorhanden",
     notes: {
       indicator: "Kennzahl",
-      numerator: "Zähler",
-      denominator: "Nenner",
+      numerator: "Gezählt werden",
+      denominator: "Gemessen an",
       date: "Stand",
       level: "Gebietsebene",
       source: "Quelle",

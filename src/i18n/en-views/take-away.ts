@@ -70,8 +70,8 @@ export const takeAway: TakeAwayTexts = {
     known: "value known",
     notes: {
       indicator: "Indicator",
-      numerator: "Numerator",
-      denominator: "Denominator",
+      numerator: "Counted",
+      denominator: "Measured against",
       date: "As of",
       level: "Area level",
       source: "Source",

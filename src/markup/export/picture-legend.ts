@@ -12,7 +12,7 @@ import { type Block, stackBlocks, textBlock } from "./text-block.ts";
 /** What a legend says, whatever kind of map it belongs to. */
 export interface PictureLegend {
   /** Classes from low to high. `fill`: CSS class that paints the swatch. */
-  readonly classes: readonly { readonly fill: string; readonly limits: string; readonly detail: string }[];
+  readonly classes: readonly { readonly fill: string; readonly limits: string; readonly details: readonly string[] }[];
   /** "Gesamtstadt Beispielstadt: 19,1 %"; "" where the city cannot be compared. */
   readonly city: string;
   readonly gaps: readonly { readonly fill: string | null; readonly words: string }[];
@@ -26,7 +26,7 @@ export function pictureLegend(view: IndicatorView, speech: Speech, cityWords: (p
     classes: words.map(({ limits, distance, areas }, index) => ({
       fill: fillClass(index, view.palette, words.length),
       limits,
-      detail: [distance, areas].filter((part) => part !== "").join(", "),
+      details: [distance, areas].filter((part) => part !== ""),
     })),
     city: hasCity ? cityWords(view.city.name, speech.value(view.city.cell, view.indicator)) : "",
     gaps: view.gaps.flatMap(({ status, count }) => {
@@ -50,10 +50,13 @@ const swatchWidth = 30;
 export function legendBar({ classes, city, gaps }: PictureLegend, style: LegendStyle): Block {
   const step = style.width / Math.max(1, classes.length);
   const bar = Math.round(style.size * 1.1);
-  const columns = classes.map(({ fill, limits, detail }, index): Block => {
+  const columns = classes.map(({ fill, limits, details }, index): Block => {
     const room = { size: style.size, width: step - 8, x: Math.round(index * step) };
     const words = stackBlocks(
-      [textBlock(limits, { ...room, className: "picture-strong" }), textBlock(detail, { ...room, className: "picture-quiet" })],
+      [
+        textBlock(limits, { ...room, className: "picture-strong" }),
+        ...details.map((detail) => textBlock(detail, { ...room, className: "picture-quiet" })),
+      ],
       0,
     );
     const below = h("g", { transform: `translate(0 ${bar + 4})` }, words.marks);
@@ -63,12 +66,21 @@ export function legendBar({ classes, city, gaps }: PictureLegend, style: LegendS
   return stackBlocks([whole, keys(city, gaps, style)], style.size * 0.6);
 }
 
-/** Classes one below the other, highest first: for the side of a wide picture. */
-export function legendList({ classes, city, gaps }: PictureLegend, style: LegendStyle): Block {
-  const rows = classes.map(({ fill, limits, detail }): Block => {
+/** Classes one below the other, highest first: for the side of a wide picture. `most`: room in height; many classes lose their details. */
+export function legendList(legend: PictureLegend, style: LegendStyle, most: number): Block {
+  const whole = listOf(legend, style);
+  if (whole.height <= most) return whole;
+  return listOf({ ...legend, classes: legend.classes.map((item) => ({ ...item, details: [] })) }, style);
+}
+
+function listOf({ classes, city, gaps }: PictureLegend, style: LegendStyle): Block {
+  const rows = classes.map(({ fill, limits, details }): Block => {
     const indent = { size: style.size, width: style.width - swatchWidth - 10, x: swatchWidth + 10 };
     const words = stackBlocks(
-      [textBlock(limits, { ...indent, className: "picture-strong" }), textBlock(detail, { ...indent, className: "picture-quiet" })],
+      [
+        textBlock(limits, { ...indent, className: "picture-strong" }),
+        textBlock(details.join(", "), { ...indent, className: "picture-quiet" }),
+      ],
       0,
     );
     return { marks: [swatch(fill, [0, swatchWidth, Math.round(style.size * 1.2)], style), ...words.marks], height: words.height };
@@ -84,15 +96,15 @@ function keys(city: string, gaps: PictureLegend["gaps"], style: LegendStyle): Bl
   const marks = all.map(({ fill, words }) => {
     const width = swatchWidth + 8 + textWidth(words, style.size);
     if (x > 0 && x + width > style.width) [x, y] = [0, y + line];
-    const words2 = textBlock(words, {
+    const text = textBlock(words, {
       className: "picture-quiet",
       size: style.size,
       width: style.width - swatchWidth - 8,
       x: swatchWidth + 8,
     });
-    const key = h("g", { transform: `translate(${Math.round(x)} ${y})` }, keySign(fill, style), words2.marks);
+    const key = h("g", { transform: `translate(${Math.round(x)} ${y})` }, keySign(fill, style), text.marks);
     x += width + style.size;
-    y += words2.height > line ? words2.height - line : 0;
+    y += text.height > line ? text.height - line : 0;
     return key;
   });
   return { marks, height: all.length === 0 ? 0 : y + line };

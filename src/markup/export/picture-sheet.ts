@@ -81,15 +81,17 @@ function widePicture(input: PictureInput, layout: Layout): Markup {
   const height = layout.height ?? 0;
   const side = Math.round(width * 0.36);
   const title = titleBlock(input, layout, side);
-  const legend = legendList(input.legend, { size: sizes.legend, width: side, patterns: input.map.patterns });
   const source = sourceBlock(input, layout, width - 2 * margin);
   const sourceTop = height - margin * 0.7 - source.height;
+  const legendTop = margin * 1.5 + title.height;
+  const style = { size: sizes.legend, width: side, patterns: input.map.patterns };
+  const legend = legendList(input.legend, style, sourceTop - legendTop);
   const mapLeft = margin + side + margin / 2;
   return wholePicture(input, {
     width,
     height,
     title: place(title, margin, margin),
-    legend: place(legend, margin, margin + title.height + margin * 0.5),
+    legend: place(legend, margin, legendTop),
     source: place(source, margin, sourceTop),
     mapBox: [mapLeft, 0, width - mapLeft, sourceTop - margin * 0.4],
   });

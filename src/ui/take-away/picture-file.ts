@@ -4,25 +4,23 @@ import { fontAddresses } from "./light-values.ts";
 /** Pixels per unit of the drawing. */
 export const pictureScale = 2;
 
-const namespace = "http://www.w3.org/2000/svg";
-
 /**
  * Paints a drawing into a PNG in the browser itself; nothing is sent anywhere. The fonts travel inside the drawing, since a picture may not
  * ask for files. Throws if the drawing cannot be painted.
  */
 export async function pngOf(document: Document, svg: string): Promise<Blob> {
-  const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
-  const [width, height] = ["width", "height"].map((name) => Number(drawing.getAttribute(name)) * pictureScale);
-  if (!(Number(width) > 0 && Number(height) > 0)) throw new Error("pngOf: a drawing with width and height expected, none found");
-  const style = document.createElementNS(namespace, "style");
-  style.textContent = await fontRules(document);
-  drawing.prepend(style);
+  const [opening = ""] = /^<svg[^>]*>/.exec(svg) ?? [];
+  const [width = 0, height = 0] = ["width", "height"].map(
+    (name) => pictureScale * Number(new RegExp(` ${name}="(\\d+)"`).exec(opening)?.[1]),
+  );
+  if (!(width > 0 && height > 0)) throw new Error("pngOf: a drawing with width and height expected, none found");
+  const styled = `${opening}<style>${await fontRules(document)}</style>${svg.slice(opening.length)}`;
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(drawing))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(styled)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = Number(width);
-  canvas.height = Number(height);
+  canvas.width = width;
+  canvas.height = height;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (blob === null) throw new Error("pngOf: a picture expected from the canvas, none came");
