@@ -7,6 +7,7 @@ import type { SceneFrame } from "../core/view/build-scene.ts";
 import type { AtlasState, ViewName } from "../core/view/state.ts";
 import type * as chosenArea from "./chosen-area.ts";
 import { openMap } from "./compose-map-page.ts";
+import { loadViewTexts } from "../i18n/load-view-texts.ts";
 import { loadCode } from "../data/load-code.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
@@ -50,10 +51,22 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
   time: openAboutInstead,
   fields: openAboutInstead,
   focus: openAboutInstead,
-  sheet: openAboutInstead,
-  glossary: openAboutInstead,
-  gaps: openAboutInstead,
-  accessibility: openAboutInstead,
+  sheet: async (state) => {
+    const [code, words] = await Promise.all([import("./open-sheet.ts"), loadViewTexts("sheets", state.language)]);
+    return code.openSheet(words);
+  },
+  glossary: async (state) => {
+    const [code, words] = await Promise.all([import("./open-glossary.ts"), loadViewTexts("sheets", state.language)]);
+    return code.openGlossary(words);
+  },
+  gaps: async (state) => {
+    const [code, words] = await Promise.all([import("./open-gaps.ts"), loadViewTexts("sheets", state.language)]);
+    return code.openGaps(words);
+  },
+  accessibility: async (state) => {
+    const [code, words] = await Promise.all([import("./open-accessibility.ts"), loadViewTexts("access", state.language)]);
+    return code.openAccessibility(words);
+  },
   comparison: async () => (await import("./compose-comparison.ts")).openComparison,
   disadvantage: async () => (await import("./compose-overlay.ts")).openOverlay,
   about: async () => (await import("./compose-about.ts")).openAbout,

@@ -509,13 +509,8 @@ export const de = {
     suppression: (below: Count, base: Count) =>
       `Zahlen von 1 bis ${below.text} und Anteile mit einer Basis unter ${base.text} werden nicht gezeigt, damit niemand erkennbar wird.`,
     noSuppression: "In dieser Ausgabe ist keine Mindestfallzahl festgelegt.",
-    definition: "Definition",
-    numerator: "Gezählt werden",
-    denominator: "Gemessen an",
-    sourceHeading: "Quelle",
-    caveats: "Hinweise",
-    empty: "Dazu liegt kein Text vor.",
-    contact: "Fehler melden",
+    sheets: "Alle Kennzahlen erklärt",
+    more: "Mehr dazu",
   },
 
   footer: {
@@ -525,6 +520,9 @@ export const de = {
     cite: (place: string, edition: string, indicator: string, date: string) =>
       `Zitieren: „Sozialatlas ${place}, Ausgabe ${edition}, ${indicator}, ${date}“.`,
     here: (address: string) => `Diese Ansicht im Netz: ${address}.`,
+    glossary: "Glossar",
+    gaps: "Was wir nicht sehen",
+    accessibility: "Barrierefreiheit",
   },
 
   notice: {
