@@ -41,7 +41,7 @@ function part(heading: string | null, sentences: readonly string[], items: reado
       : h(
           "ul",
           { class: "bullets" },
-          items.map((item) => h("li", {}, item)),
+          items.map((item) => h("li", {}, h("p", {}, item))),
         ),
   );
 }

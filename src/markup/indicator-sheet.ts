@@ -76,14 +76,14 @@ function computedRows({ view, words, speech }: SheetInput): readonly Row[] {
 function example({ indicator, city, year }: IndicatorView, words: SheetsTexts["sheet"], speech: Speech): string {
   const { cell, numerator, denominator } = city;
   if (denominator === null || !hasNumber(cell) || !hasNumber(numerator) || !hasNumber(denominator)) return "";
-  return words.example(
-    formatNumber(indicator.scale, { language: speech.language }),
-    formatCount(numerator.value, speech.language),
-    formatCount(denominator.value, speech.language),
-    speech.value(cell, indicator),
-    city.name,
-    speech.date(indicator.referenceDate, year),
-  );
+  return words.example({
+    scale: formatNumber(indicator.scale, { language: speech.language }),
+    cases: formatCount(numerator.value, speech.language),
+    base: formatCount(denominator.value, speech.language),
+    value: speech.value(cell, indicator),
+    place: city.name,
+    date: speech.date(indicator.referenceDate, year),
+  });
 }
 
 function readingRows({ view: { indicator }, sheet, manifest, words, speech }: SheetInput): readonly Row[] {

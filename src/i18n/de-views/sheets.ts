@@ -3,6 +3,16 @@ import type { IndicatorKind } from "../../core/model/indicator.ts";
 import type { ClassMethod } from "../../core/model/edition-info.ts";
 import type { GapStatus } from "../de.ts";
 
+/** The numbers of the city in the formula of an indicator, as written. */
+export interface Computation {
+  readonly scale: string;
+  readonly cases: string;
+  readonly base: string;
+  readonly value: string;
+  readonly place: string;
+  readonly date: string;
+}
+
 export const sheets = {
   sheet: {
     eyebrow: "Was zählt diese Zahl?",
@@ -20,7 +30,7 @@ export const sheets = {
       change: "100 × (Wert im Jahr − Wert im Ausgangsjahr) ÷ Wert im Ausgangsjahr.",
       given: "So geliefert, ohne die Zahlen dahinter. Der Wert wird nicht über Gebiete zusammengerechnet.",
     } satisfies Record<IndicatorKind, string>,
-    example: (scale: string, cases: string, base: string, value: string, place: string, date: string) =>
+    example: ({ scale, cases, base, value, place, date }: Computation) =>
       `Beispiel ${place}, ${date}: ${scale === "1" ? "" : `${scale} × `}${cases} ÷ ${base} = ${value}`,
     unit: "Einheit",
     date: "Stichtag",

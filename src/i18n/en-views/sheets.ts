@@ -18,7 +18,7 @@ export const sheets: SheetsTexts = {
       change: "100 × (value of the year − value of the base year) ÷ value of the base year.",
       given: "Delivered like this, without the counts behind it. The value is not added up over areas.",
     },
-    example: (scale, cases, base, value, place, date) =>
+    example: ({ scale, cases, base, value, place, date }) =>
       `Example ${place}, ${date}: ${scale === "1" ? "" : `${scale} × `}${cases} ÷ ${base} = ${value}`,
     unit: "Unit",
     date: "Reference date",
