@@ -119,7 +119,7 @@ export async function staysOnDrawing(page: Page): Promise<void> {
 }
 
 /** Counts as the journeys are counted: a click, a tap, a word typed, a run of keys with one aim. */
-class Steps {
+export class Steps {
   private readonly taken: string[] = [];
 
   constructor(
@@ -138,18 +138,18 @@ class Steps {
   }
 }
 
-function search(page: Page): Locator {
+export function search(page: Page): Locator {
   return page.locator("sa-search input:visible").first();
 }
 
-function suggestions(page: Page): Locator {
+export function suggestions(page: Page): Locator {
   return page.getByRole("option");
 }
 
 const mostTabs = 120;
 
 /** Presses Tab until the target has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < mostTabs; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");

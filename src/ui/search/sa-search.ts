@@ -94,11 +94,8 @@ export class SaSearch extends LightElement {
     this.located = "";
   };
 
-  /** The button goes when the explanation comes; the focus goes on to what can be pressed now. */
-  private readonly explain = async (): Promise<void> => {
+  private readonly explain = (): void => {
     this.explains = true;
-    await this.updateComplete;
-    this.querySelector<HTMLElement>("[data-locate=ask]")?.focus();
   };
 
   private readonly ask = (): void => {
@@ -196,14 +193,20 @@ export class SaSearch extends LightElement {
   private renderPlace(): TemplateResult | typeof nothing {
     const { location, located, explains } = this;
     if (location === null || !this.inUse || this.open) return nothing;
-    const buttons = explains
-      ? html`<p>${location.explain}</p>
-          <p class="search-place-buttons">
-            <button type="button" class="btn btn-main" data-locate="ask" @click=${this.ask}>${location.ask}</button>
-            <button type="button" class="btn" @click=${this.cancel}>${location.cancel}</button>
-          </p>`
-      : html`<button type="button" class="btn btn-plain" data-locate="explain" @click=${this.explain}>${location.button}</button>`;
-    return html`<div class="search-place">${located === "" ? nothing : html`<p role="status">${located}</p>`}${buttons}</div>`;
+    return html`<div class="search-place">
+      ${located === "" ? nothing : html`<p role="status">${located}</p>`} ${explains ? html`<p>${location.explain}</p>` : nothing}
+      <p class="search-place-buttons">
+        <button
+          type="button"
+          class=${explains ? "btn btn-main" : "btn btn-plain"}
+          data-locate=${explains ? "ask" : "explain"}
+          @click=${explains ? this.ask : this.explain}
+        >
+          ${explains ? location.ask : location.button}
+        </button>
+        ${explains ? html`<button type="button" class="btn" @click=${this.cancel}>${location.cancel}</button>` : nothing}
+      </p>
+    </div>`;
   }
 
   protected override render(): TemplateResult {
