@@ -36,7 +36,7 @@ async function embedAMap(page: Page, hand: Hand): Promise<void> {
     const outside = watchRequests(page, [atlasUrl(), host.url]);
     await steps.take("paste", async () => void (await page.goto(host.url)));
     const frame = await embedded(page, 0);
-    await expect(frame.locator("h1")).toHaveText("Share of unemployed residents");
+    await expect(frame.locator("h1")).toHaveText("Unemployed share");
     await expect(frame.locator(".embed-status")).toContainText("Ziegelei");
     for (const part of ["#sa-header", "#sa-index", "#sa-toolbar", "#sa-footer"]) await expect(frame.locator(part)).toBeHidden();
     await heightFits(page, frame);
