@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { atlasUrl, card, openAtlas, plain, readable } from "./open-atlas.ts";
 import { keys, search, Steps, suggestions, tabTo } from "./resident-journeys.ts";
 
@@ -127,7 +127,7 @@ interface Placed {
 }
 
 async function withPlace(
-  browser: import("@playwright/test").Browser,
+  browser: Browser,
   { permissions, place }: { readonly permissions: readonly string[]; readonly place?: { latitude: number; longitude: number } },
 ): Promise<Placed> {
   const context = await browser.newContext({
