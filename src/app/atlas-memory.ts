@@ -2,6 +2,7 @@
 import type { AreaLevelId } from "../core/model/ids.ts";
 import type { FurnitureFile, Manifest, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { addTexts } from "../core/package/manifest-texts.ts";
+import type { BackgroundFile } from "../core/package/background-file.ts";
 import type { OffersFile } from "../core/package/offers-file.ts";
 import { type AtlasData, type LevelAreas, type LoadedTable, tableKey } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
@@ -20,6 +21,7 @@ export class AtlasMemory {
   private tables: ReadonlyMap<string, LoadedTable> = new Map();
   private offers: OffersFile | null = null;
   private sheets: SheetsFile | undefined;
+  private background: BackgroundFile | null | undefined;
   private manifest: Manifest;
   private readonly languages = new Set<string>();
   private snapshot: AtlasData;
@@ -81,6 +83,8 @@ export class AtlasMemory {
       while (level.parent !== null) ({ level } = this.levels.get(level.parent) ?? (await this.loadNames(level.parent, signal)));
     } else if (need.kind === "sheets") {
       this.sheets = await this.source.loadSheets(signal);
+    } else if (need.kind === "background") {
+      this.background = await this.source.loadBackground(signal);
     } else if (need.kind === "offers") {
       this.offers = await this.source.loadOffers(signal);
     } else {
@@ -110,6 +114,7 @@ export class AtlasMemory {
       tables: this.tables,
       offers: this.offers,
       ...(this.sheets === undefined ? {} : { sheets: this.sheets }),
+      ...(this.background === undefined ? {} : { background: this.background }),
     };
   }
 }

@@ -8,6 +8,7 @@ import { LoadFailure } from "../data/load-failure.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import { loadSpeech } from "../i18n/load-speech.ts";
 import type { Speech } from "../i18n/speech.ts";
+import type { DialogTool } from "../markup/toolbar.ts";
 import type { TableOrder } from "../core/view/table-order.ts";
 import type { ExternalState } from "../core/view/comparison/external-values.ts";
 import { Address } from "./address.ts";
@@ -115,6 +116,7 @@ export class AtlasPage {
       },
       zoom: (wish) => void this.map.zoom(wish),
       announce: (text) => this.notices.announce(text),
+      openTool: (tool, opener) => void this.openTool(tool, opener),
       picker: async () => (await this.elements.wake()).picker,
       failed: (error, again) => this.report(error, again),
       data: () => this.memory.data,
@@ -137,6 +139,20 @@ export class AtlasPage {
 
   private change(change: Partial<AtlasState>, options: { readonly replace?: boolean } = {}): void {
     this.address.go({ ...this.state, ...change }, options);
+  }
+
+  /** Opens a dialog for the view as it stands; its map is the same in every form of the view. */
+  private async openTool(tool: DialogTool, opener: HTMLElement): Promise<void> {
+    const { shown: model, view, document } = this;
+    if (model === null || view === null) return;
+    try {
+      const { openTool } = await loadCode("open-tool.js", () => import("./open-tool.ts"));
+      const context = this.contextOf(model.state);
+      const scene = this.map.sceneOf({ ...model, state: { ...model.state, form: "map" } }, view, context);
+      await openTool(tool, { document, opener, model, context, scene });
+    } catch (error) {
+      this.report(error, () => void this.openTool(tool, opener));
+    }
   }
 
   private refill(): void {

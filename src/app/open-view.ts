@@ -36,7 +36,7 @@ export interface OpenedView {
 export type OpenView = (data: AtlasData, state: AtlasState) => OpenedView | Loading;
 
 /** What a state of the page is opened with. */
-export interface OpeningState extends Pick<AtlasState, "view" | "form" | "area" | "language"> {
+export interface OpeningState extends Pick<AtlasState, "view" | "form" | "area" | "language" | "embed"> {
   /** Whether the level has shapes: without them the table stands in the place of the map. */
   readonly hasShapes: boolean;
 }
@@ -54,10 +54,22 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
   time: openAboutInstead,
   fields: openAboutInstead,
   focus: openAboutInstead,
-  sheet: openAboutInstead,
-  glossary: openAboutInstead,
-  gaps: openAboutInstead,
-  accessibility: openAboutInstead,
+  sheet: async (state) => {
+    const [code, words] = await Promise.all([import("./open-sheet.ts"), loadViewTexts("sheets", state.language)]);
+    return code.openSheet(words);
+  },
+  glossary: async (state) => {
+    const [code, words] = await Promise.all([import("./open-glossary.ts"), loadViewTexts("sheets", state.language)]);
+    return code.openGlossary(words);
+  },
+  gaps: async (state) => {
+    const [code, words] = await Promise.all([import("./open-gaps.ts"), loadViewTexts("sheets", state.language)]);
+    return code.openGaps(words);
+  },
+  accessibility: async (state) => {
+    const [code, words] = await Promise.all([import("./open-accessibility.ts"), loadViewTexts("access", state.language)]);
+    return code.openAccessibility(words);
+  },
   comparison: async (state) => {
     const [code, words] = await Promise.all([import("./open-comparison.ts"), loadViewTexts("comparison", state.language)]);
     return code.openComparison(words);
@@ -71,8 +83,9 @@ async function openAboutInstead(): Promise<OpenView> {
 }
 
 /** Throws the `LoadFailure` of a view whose code does not come. */
-export function loadView(state: OpeningState): Promise<OpenView> {
-  return loadCode(`${state.view}.js`, () => views[state.view](state));
+export async function loadView(state: OpeningState): Promise<OpenView> {
+  const open = await loadCode(`${state.view}.js`, () => views[state.view](state));
+  return state.embed === null ? open : loadCode("embed.js", async () => (await import("./embed.ts")).embedView(open, state));
 }
 
 /** The code behind the card of a chosen area; fetched once, however often it is asked for. */

@@ -11,6 +11,7 @@ import type { Speech } from "../i18n/speech.ts";
 import { headerIds } from "../markup/header.ts";
 import { indexIds } from "../markup/index-list.ts";
 import { regions } from "../markup/page-shell.ts";
+import { type DialogTool, dialogTools } from "../markup/toolbar.ts";
 import { isSortColumn, type TableOrder } from "../core/view/table-order.ts";
 import { yearIds } from "../markup/year-line.ts";
 import type { ZoomWish } from "./map-panel.ts";
@@ -28,6 +29,8 @@ export interface PageHandles {
   readonly searchIndex: (query: string) => void;
   readonly zoom: (wish: ZoomWish) => void;
   readonly announce: (text: string) => void;
+  /** Opens the dialog of a tool; the focus comes back to `opener`. */
+  readonly openTool: (tool: DialogTool, opener: HTMLElement) => void;
   /** The list behind the words of the sentence; throws a `LoadFailure` if its code does not come. */
   readonly picker: () => Promise<SaPicker>;
   /** Something that was asked for could not be had; `again` asks once more. */
@@ -170,6 +173,8 @@ export class PageActions {
     if (name === "index") this.openIndex();
     if (name === "year") this.document.getElementById(yearIds.slider)?.focus();
     if (name === "share") void this.copyLink();
+    const dialog = dialogTools.find((candidate) => candidate === name);
+    if (dialog !== undefined) this.handles.openTool(dialog, tool);
   }
 
   private async copyLink(): Promise<void> {

@@ -33,6 +33,7 @@ export class PageRegions {
     const root = this.document.documentElement;
     root.lang = context.speech.language;
     setTheme(root, state.theme);
+    root.toggleAttribute("data-embed", state.embed !== null);
     this.document.title = titleOf(model, context);
     this.element("content").dataset["view"] = state.view;
     this.patch("header", [header(composeHeaderInput(model, context))]);

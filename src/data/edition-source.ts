@@ -6,6 +6,7 @@ import type { PlacesFile, SearchFile, SheetsFile } from "../core/package/edition
 import { areasFileToLevel, tableFileToLoaded } from "../core/package/loaded-table.ts";
 import { parseTextsFile, type TextsFile } from "../core/package/manifest-texts.ts";
 import { parsePlacesFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../core/package/parse-files.ts";
+import type { BackgroundFile } from "../core/package/background-file.ts";
 import type { OffersFile } from "../core/package/offers-file.ts";
 import { parseCurrentEdition, parseManifest } from "../core/package/parse-manifest.ts";
 import type { LevelAreas, LoadedTable } from "../core/view/atlas-data.ts";
@@ -42,6 +43,8 @@ export interface EditionSource {
   loadTexts(language: string, signal?: AbortSignal): Promise<TextsFile | null>;
   /** `null` if the edition has no register of offers. */
   loadOffers(signal?: AbortSignal): Promise<OffersFile | null>;
+  /** Glossary and gaps; `null` for an edition from before there were any. */
+  loadBackground(signal?: AbortSignal): Promise<BackgroundFile | null>;
 }
 
 /** Reads `current.json`: the newest edition and the list of all. `baseUrl` is the folder of the editions and ends in "/". */
@@ -74,6 +77,7 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     search: shareRequests<SearchFile>(),
     sheets: shareRequests<SheetsFile>(),
     offers: shareRequests<OffersFile>(),
+    background: shareRequests<BackgroundFile>(),
     texts: shareRequests<TextsFile>(),
   };
   const loadPlaces = (signal?: AbortSignal): Promise<PlacesFile> =>
@@ -115,6 +119,11 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
       const file = offersReference(manifest);
       if (file === null) return null;
       return kept.offers.get(file.path, signal, (own) => readAs(file, own, parseOffersFile));
+    },
+    async loadBackground(signal) {
+      const code = await loadCode("background-file.js", () => import("../core/package/background-file.ts"));
+      const file = code.backgroundReference(manifest);
+      return file === null ? null : kept.background.get(file.path, signal, (own) => readAs(file, own, code.parseBackgroundFile));
     },
   };
 }

@@ -204,7 +204,8 @@ export const de = {
     linkCopied: "Der Link zu dieser Ansicht ist kopiert.",
     linkNotCopied: "Der Link konnte nicht kopiert werden. Sie finden ihn in der Adresszeile.",
     print: "Drucken",
-    download: "Herunterladen",
+    takeAway: "Mitnehmen",
+    embed: "Einbetten",
     level: "Gebietsebene",
   },
 
@@ -482,13 +483,8 @@ export const de = {
     suppression: (below: Count, base: Count) =>
       `Zahlen von 1 bis ${below.text} und Anteile mit einer Basis unter ${base.text} werden nicht gezeigt, damit niemand erkennbar wird.`,
     noSuppression: "In dieser Ausgabe ist keine Mindestfallzahl festgelegt.",
-    definition: "Definition",
-    numerator: "Gezählt werden",
-    denominator: "Gemessen an",
-    sourceHeading: "Quelle",
-    caveats: "Hinweise",
-    empty: "Dazu liegt kein Text vor.",
-    contact: "Fehler melden",
+    sheets: "Alle Kennzahlen erklärt",
+    more: "Mehr dazu",
   },
 
   footer: {
@@ -498,6 +494,9 @@ export const de = {
     cite: (place: string, edition: string, indicator: string, date: string) =>
       `Zitieren: „Sozialatlas ${place}, Ausgabe ${edition}, ${indicator}, ${date}“.`,
     here: (address: string) => `Diese Ansicht im Netz: ${address}.`,
+    glossary: "Glossar",
+    gaps: "Was wir nicht sehen",
+    accessibility: "Barrierefreiheit",
   },
 
   notice: {

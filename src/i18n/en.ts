@@ -164,7 +164,8 @@ export const en: Texts = {
     linkCopied: "The link to this view has been copied.",
     linkNotCopied: "The link could not be copied. You find it in the address bar.",
     print: "Print",
-    download: "Download",
+    takeAway: "Take away",
+    embed: "Embed",
     level: "Area level",
   },
 
@@ -430,13 +431,8 @@ export const en: Texts = {
     suppression: (below, base) =>
       `Counts from 1 to ${below.text} and shares with a base below ${base.text} are not shown, so that nobody can be recognised.`,
     noSuppression: "No minimum number of cases is set in this edition.",
-    definition: "Definition",
-    numerator: "Counted",
-    denominator: "Out of",
-    sourceHeading: "Source",
-    caveats: "Notes",
-    empty: "There is no text about this.",
-    contact: "Report an error",
+    sheets: "All indicators explained",
+    more: "More",
   },
 
   footer: {
@@ -445,6 +441,9 @@ export const en: Texts = {
     contact: "Report an error",
     cite: (place, edition, indicator, date) => `Cite as: “Social atlas ${place}, edition ${edition}, ${indicator}, ${date}”.`,
     here: (address) => `This view on the web: ${address}.`,
+    glossary: "Glossary",
+    gaps: "What we do not see",
+    accessibility: "Accessibility",
   },
 
   notice: {

@@ -104,7 +104,8 @@ export async function checkTheClaim(page: Page, hand: Hand): Promise<void> {
   expect(words, "uncertainty").toMatch(/Unsicherheit \d+,\d bis \d+,\d % In 95 von 100 Fällen/);
   await expect(card(page).getByRole("img", { name: /2012 bis 2025/ })).toBeVisible();
   await steps.take("open the definition", () => hand.press(page, card(page).getByRole("link", { name: "Was zählt diese Zahl?" })));
-  const sheet = page.locator('details[data-sheet="kinderarmut"]');
+  const sheet = page.locator(".sheet-page");
+  await expect(page.locator("h1")).toHaveText("Kinder unter 15 Jahren in Grundsicherung");
   await expect(sheet.getByText("Definition", { exact: true })).toBeVisible();
   await expect(sheet).toContainText(/unter 15/);
   steps.print();

@@ -315,7 +315,14 @@ test("hostile names stay text in every part of the page", () => {
       ...areaList({ view, speech: de, href }),
       ...indexList({ manifest: published, current: indicator.id, level: partLevel, speech: de, href }),
       header({ place, geometry: null, view: "map", home: hostile, views: links, languages: [], speech: de }),
-      footer({ manifest: published, speech: de, address: hostile, date: hostile, indicator: hostile }),
+      footer({
+        manifest: published,
+        speech: de,
+        address: hostile,
+        date: hostile,
+        indicator: hostile,
+        links: { glossary: hostile, gaps: hostile, accessibility: hostile },
+      }),
     ),
   );
   expectNoCode(readable({ tag: "p", attributes: {}, children: indicatorSceneTexts(de, place).plate(evil, view) }));

@@ -2,6 +2,7 @@
 import type { AreaId, AreaLevelId, TableId } from "../model/ids.ts";
 import type { MeasureSeries } from "../model/count-table.ts";
 import type { OfferRegister } from "../model/offer.ts";
+import type { BackgroundFile } from "../package/background-file.ts";
 import type { Manifest, PublishedLevel, SheetsFile } from "../package/edition-format.ts";
 import type { LonLat } from "./geometry.ts";
 
@@ -36,6 +37,8 @@ export interface AtlasData {
   readonly offers?: OfferRegister | null;
   /** Sheets of all indicators; not there while nobody asked for them. */
   readonly sheets?: SheetsFile;
+  /** Glossary and gaps; not there while nobody asked for them, `null` for an edition without them. */
+  readonly background?: BackgroundFile | null;
 }
 
 export function tableKey(table: TableId, level: AreaLevelId): string {
