@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";
-import { fillClass } from "../core/view/palette.ts";
+import { viewFill } from "../core/view/palette.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { classWords } from "./class-words.ts";
 
@@ -21,7 +21,7 @@ export function legendList(view: IndicatorView, speech: Speech): Markup {
     h(
       "li",
       { "data-class": index },
-      swatch(fillClass(index, view.palette, words.length)),
+      swatch(viewFill(view, index)),
       h("span", {}, item.limits),
       h("span", { class: "quiet" }, item.distance),
       h("span", { class: "quiet n" }, ...areaCount(view, index, speech)),
@@ -41,7 +41,7 @@ function areaCount(view: IndicatorView, index: number, speech: Speech): readonly
 export function gapKeys(view: IndicatorView, speech: Speech): Markup | null {
   const keys = view.gaps.flatMap(({ status, count }) => {
     if (status === "ok") return [];
-    const fill = status === "unreliable" ? null : fillClass(status, view.palette, view.classes.length);
+    const fill = status === "unreliable" ? null : viewFill(view, status);
     const words = speech.texts.legend.gaps(status, speech.count(count));
     return [h("li", { "data-status": status }, fill === null ? h("b", { "aria-hidden": "true" }, "≈") : swatch(fill), words)];
   });

@@ -3,7 +3,7 @@ import { hasNumber } from "../core/model/cell.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
 import { comparesToCity } from "../core/view/city-comparison.ts";
 import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";
-import { fillClass } from "../core/view/palette.ts";
+import { viewFill } from "../core/view/palette.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { classWords } from "./class-words.ts";
 import { type DotStack, dotStep, stackDots } from "./dot-stack.ts";
@@ -85,7 +85,7 @@ export function classSpans(view: IndicatorView, frame: RulerFrame): readonly (re
 function classBars(view: IndicatorView, frame: RulerFrame): readonly Markup[] {
   return classSpans(view, frame).map(([left, right], index) =>
     h("rect", {
-      class: `${fillClass(index, view.palette, view.classes.length)} ruler-seg`,
+      class: `${viewFill(view, index)} ruler-seg`,
       "data-class": index,
       x: percent(left),
       y: frame.barTop,

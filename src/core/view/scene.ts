@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AreaId } from "../model/ids.ts";
 import type { FurnitureFile } from "../package/edition-format.ts";
-import type { LevelGeometry, LonLat } from "./geometry.ts";
+import type { LevelGeometry, LonLat, Polygon } from "./geometry.ts";
 
-/** need: high value = more need of support · fact: neutral facts · diverging: against the city value. */
-export type PaletteName = "need" | "fact" | "diverging";
+/**
+ * need: high value = more need of support · fact: neutral facts · diverging: against the city value, or change · pair: two indicators,
+ * nine classes · plain: no colour, where circles carry the counts.
+ */
+export type PaletteName = "need" | "fact" | "diverging" | "pair" | "plain";
 
 /** What an area is filled with: a class (0-based), or the way a gap is drawn. Decided in core, renderers only paint. */
 export type AreaFill = number | "suppressed" | "missing" | "pending" | "notApplicable" | "undefined" | "outside";
@@ -39,7 +42,20 @@ export interface MapScene {
   readonly compared: readonly AreaId[];
   readonly names: boolean;
   readonly patterns: boolean;
+  /** Circles over the areas, largest first, and those of the legend; radii in units of the drawing. */
+  readonly circles?: {
+    readonly marks: readonly SceneCircle[];
+    readonly keys: readonly { readonly radius: number; readonly text: string }[];
+  };
+  /** Where nobody lives: drawn over the colours. */
+  readonly veil?: readonly Polygon[];
   /** Accessible name and description of the whole map. */
   readonly title: string;
   readonly description: string;
+}
+
+export interface SceneCircle {
+  readonly at: LonLat;
+  readonly radius: number;
+  readonly pale: boolean;
 }
