@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AreaLevelId } from "../core/model/ids.ts";
-import type { FurnitureFile, Manifest, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
+import type { FurnitureFile, Manifest, MaskFile, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { addTexts } from "../core/package/manifest-texts.ts";
 import type { OffersFile } from "../core/package/offers-file.ts";
 import { type AtlasData, type LevelAreas, type LoadedTable, tableKey } from "../core/view/atlas-data.ts";
@@ -20,6 +20,7 @@ export class AtlasMemory {
   private tables: ReadonlyMap<string, LoadedTable> = new Map();
   private offers: OffersFile | null = null;
   private sheets: SheetsFile | undefined;
+  private mask: MaskFile | undefined;
   private manifest: Manifest;
   private readonly languages = new Set<string>();
   private snapshot: AtlasData;
@@ -81,6 +82,8 @@ export class AtlasMemory {
       while (level.parent !== null) ({ level } = this.levels.get(level.parent) ?? (await this.loadNames(level.parent, signal)));
     } else if (need.kind === "sheets") {
       this.sheets = await this.source.loadSheets(signal);
+    } else if (need.kind === "mask") {
+      this.mask = await this.source.loadMask(signal);
     } else if (need.kind === "offers") {
       this.offers = await this.source.loadOffers(signal);
     } else {
@@ -110,6 +113,7 @@ export class AtlasMemory {
       tables: this.tables,
       offers: this.offers,
       ...(this.sheets === undefined ? {} : { sheets: this.sheets }),
+      ...(this.mask === undefined ? {} : { mask: this.mask }),
     };
   }
 }

@@ -8,6 +8,8 @@ import type { AtlasState, ViewName } from "../core/view/state.ts";
 import type * as chosenArea from "./chosen-area.ts";
 import { openMap } from "./compose-map-page.ts";
 import { loadCode } from "../data/load-code.ts";
+import { loadViewTexts } from "../i18n/load-view-texts.ts";
+import type { Modes } from "./modes-model.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
@@ -66,6 +68,14 @@ async function openAboutInstead(): Promise<OpenView> {
 /** Throws the `LoadFailure` of a view whose code does not come. */
 export function loadView(state: OpeningState): Promise<OpenView> {
   return loadCode(`${state.view}.js`, () => views[state.view](state));
+}
+
+/** The code and words behind what a reader makes of the published map. */
+export function loadModes(language: string): Promise<Modes> {
+  return loadCode("modes.js", async () => {
+    const [code, words] = await Promise.all([import("./open-modes.ts"), loadViewTexts("modes", language)]);
+    return code.openModes(words);
+  });
 }
 
 /** The code behind the card of a chosen area; fetched once, however often it is asked for. */

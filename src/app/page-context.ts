@@ -19,6 +19,8 @@ export interface PageContext {
   readonly tableOrder: TableOrder;
   /** What is typed into the search of the index. */
   readonly indexQuery: string;
+  /** What the links of the index choose: the indicator, or the second one of a map of two. */
+  readonly indexAim: "indicator" | "pair";
   /** Key facts and offers of the chosen area; `null` while none is chosen. */
   readonly details: Details | null;
 }

@@ -33,7 +33,9 @@ export class PageRegions {
     root.lang = context.speech.language;
     setTheme(root, state.theme);
     this.document.title = titleOf(model, context);
-    this.element("content").dataset["view"] = state.view;
+    const content = this.element("content");
+    content.dataset["view"] = state.view;
+    content.classList.toggle("patterns", state.patterns);
     this.patch("header", [header(composeHeaderInput(model, context))]);
     const page = view.compose(model, context);
     this.patch("index", page.index);

@@ -98,6 +98,7 @@ export const en: Texts = {
     noResult: (query) => `No indicator is called “${query}” or contains this word.`,
     notForLevel: (words) => `not for ${words.plural}`,
     change: "Change indicator",
+    second: "Choose the second indicator",
   },
 
   sentence: {
@@ -157,6 +158,8 @@ export const en: Texts = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     wholeCity: "Show the whole city",
+    options: "Display",
+    circles: "Counts as circles",
     names: "Names",
     patterns: "Patterns instead of colours",
     share: "Share",

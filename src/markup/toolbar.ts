@@ -27,6 +27,7 @@ export function toolbar({ form, forms, speech }: ToolbarInput): readonly Markup[
         h("a", { href: forms[name], "data-form": name, "aria-current": name === form ? "true" : null }, icon(name), controls[name]),
       ),
     ),
+    toolButton("options", speech),
     h(
       "div",
       { class: "group no-phone needs-script" },
@@ -35,10 +36,15 @@ export function toolbar({ form, forms, speech }: ToolbarInput): readonly Markup[
   ];
 }
 
-function toolButton(name: ToolName, speech: Speech): Markup {
-  const icons: Readonly<Record<ToolName, IconName>> = { share: "share", print: "print" };
+function toolButton(name: ToolName | "options", speech: Speech): Markup {
   const words = speech.texts.controls[name];
-  return h("button", { class: "btn btn-plain", type: "button", "data-tool": name, title: words }, icon(icons[name]), h("span", {}, words));
+  const opens = name === "options" ? "dialog" : null;
+  return h(
+    "button",
+    { class: "btn btn-plain needs-script", type: "button", "data-tool": name, "aria-haspopup": opens, title: words },
+    icon(name),
+    h("span", {}, words),
+  );
 }
 
 /** The bar at the lower edge of a phone: indicator, year, share. */

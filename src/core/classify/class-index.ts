@@ -17,6 +17,11 @@ export function classIndex(
   return countLimits(value, breaks.slice(1, -1), closure);
 }
 
+/** Class of a value among inner limits, 0 to `limits.length`: how many limits it reaches. Compares the unrounded number. */
+export function classOf(value: number, limits: readonly number[]): number {
+  return countLimits(value, limits, "left");
+}
+
 /** How many of the increasing limits lie at or below (left) or strictly below (right) the value. */
 export function countLimits(value: number, limits: readonly number[], closure: Closure): number {
   let lower = 0;

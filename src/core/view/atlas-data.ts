@@ -2,7 +2,7 @@
 import type { AreaId, AreaLevelId, TableId } from "../model/ids.ts";
 import type { MeasureSeries } from "../model/count-table.ts";
 import type { OfferRegister } from "../model/offer.ts";
-import type { Manifest, PublishedLevel, SheetsFile } from "../package/edition-format.ts";
+import type { Manifest, MaskFile, PublishedLevel, SheetsFile } from "../package/edition-format.ts";
 import type { LonLat } from "./geometry.ts";
 
 /** Names and hierarchy of one level in memory. */
@@ -36,6 +36,8 @@ export interface AtlasData {
   readonly offers?: OfferRegister | null;
   /** Sheets of all indicators; not there while nobody asked for them. */
   readonly sheets?: SheetsFile;
+  /** Inhabited land; not there while nobody asked for it. */
+  readonly mask?: MaskFile;
 }
 
 export function tableKey(table: TableId, level: AreaLevelId): string {

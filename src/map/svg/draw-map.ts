@@ -5,7 +5,8 @@ import { fillClass } from "../../core/view/palette.ts";
 import type { MapScene, SceneArea } from "../../core/view/scene.ts";
 import { seriesShape } from "../../core/view/series-shape.ts";
 import type { LonLat } from "../../core/view/geometry.ts";
-import type { Precision } from "./paths.ts";
+import { drawCircles } from "./draw-circles.ts";
+import { type Precision, printPath } from "./paths.ts";
 import { drawPatterns } from "./patterns.ts";
 import { lineHeight, placeLabels, placeParentLabels, type PlacedLabel } from "./place-labels.ts";
 import type { Point } from "./projection.ts";
@@ -33,6 +34,8 @@ export interface DrawOptions {
 export interface PreparedMap {
   readonly shapes: MapShapes;
   readonly rivers: readonly River[];
+  /** Path of the land where nobody lives; "" if it is not hidden. */
+  readonly veil: string;
 }
 
 /** Pieces of the map that change separately; the page replaces only what differs. */
@@ -64,9 +67,18 @@ export function drawMap(scene: MapScene, options: DrawOptions = {}): Markup {
   return h("svg", parts.attributes, parts.head, parts.ground, parts.areas, parts.lines, parts.marks, parts.labels);
 }
 
-export function prepareMap({ geometry, furniture }: Pick<MapScene, "geometry" | "furniture">, precision: Precision): PreparedMap {
+export function prepareMap({ geometry, furniture, veil = [] }: MapGround, precision: Precision): PreparedMap {
   const shapes = shapeGeometry(geometry, precision);
-  return { shapes, rivers: drawRivers(furniture, shapes) };
+  const rings = veil.flat().map((ring) => ring.map((at) => shapes.projection.project(at)));
+  return { shapes, rivers: drawRivers(furniture, shapes), veil: printPath(rings, precision) };
+}
+
+/** What a drawing is prepared from. */
+export type MapGround = Pick<MapScene, "geometry" | "furniture" | "veil">;
+
+/** Whether a drawing prepared for the one serves the other. */
+export function isSameGround(a: MapGround, b: MapGround): boolean {
+  return a.geometry === b.geometry && a.furniture === b.furniture && (a.veil === undefined) === (b.veil === undefined);
 }
 
 export function drawParts(scene: MapScene, options: DrawOptions = {}): MapParts {
@@ -79,7 +91,7 @@ export function drawParts(scene: MapScene, options: DrawOptions = {}): MapParts 
     head: [...(standalone ? [h("title", {}, scene.title)] : []), ...drawHead(scene, idPrefix)],
     ground: drawGround(shapes, { rivers, idPrefix }),
     areas: drawAreas(scene, shapes),
-    lines: drawLines(shapes, { rivers, idPrefix }),
+    lines: drawLines(shapes, { rivers, idPrefix, veil: prepared.veil }),
     marks: drawMarks(scene, (area) => paths.get(area) ?? null),
     labels: drawLabels(scene, prepared),
   };
@@ -114,6 +126,7 @@ export function areaClass(scene: MapScene, area: SceneArea): string {
 interface Furniture {
   readonly rivers: readonly River[];
   readonly idPrefix: string;
+  readonly veil?: string;
 }
 
 function drawGround(shapes: MapShapes, { rivers, idPrefix }: Furniture): Markup {
@@ -140,11 +153,12 @@ function drawAreas(scene: MapScene, shapes: MapShapes): Markup {
   );
 }
 
-function drawLines(shapes: MapShapes, { rivers, idPrefix }: Furniture): Markup {
+function drawLines(shapes: MapShapes, { rivers, idPrefix, veil = "" }: Furniture): Markup {
   const line = (className: string, d: string): Markup | false => d !== "" && h("path", { class: className, d });
   return h(
     "g",
     { class: "lines" },
+    veil !== "" && h("path", { class: "veil", "fill-rule": "evenodd", d: veil }),
     line("case", shapes.borders),
     line("core", shapes.borders),
     line("bcase", shapes.parentBorders),
@@ -183,11 +197,18 @@ export interface Lettering {
   readonly nameFont: number;
   readonly parentFont: number;
   readonly place: (at: Point) => Point;
+  /** Size of circles relative to the drawing, and of the words of their legend. */
+  readonly circles: { readonly scale: number; readonly font: number };
 }
 
-const asDrawn: Lettering = { nameFont: labelFont, parentFont: smallMapFont, place: ([x, y]) => [Math.round(x), Math.round(y)] };
+const asDrawn: Lettering = {
+  nameFont: labelFont,
+  parentFont: smallMapFont,
+  place: ([x, y]) => [Math.round(x), Math.round(y)],
+  circles: { scale: 1, font: labelFont },
+};
 
-/** Names, signs, river name and the markers of compared areas. */
+/** Circles, names, signs, river name and the markers of compared areas. */
 export function drawLabels(scene: MapScene, { shapes, rivers }: PreparedMap, lettering: Lettering = asDrawn): Markup {
   const { place } = lettering;
   return h(
@@ -199,6 +220,7 @@ export function drawLabels(scene: MapScene, { shapes, rivers }: PreparedMap, let
       const turn = label.turn === 0 ? null : `rotate(${label.turn} ${x} ${y})`;
       return h("text", { class: "rlab desk", x, y, transform: turn }, label.text);
     }),
+    drawCircles(scene, { ...lettering.circles, place: (at) => place(shapes.projection.project(at)) }),
     drawNames(scene, shapes, lettering),
     drawMarkers(scene, (at) => place(shapes.projection.project(at))),
   );

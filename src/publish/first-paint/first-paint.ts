@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup, printMarkup } from "../../core/markup/tree.ts";
 import type { LevelGeometry } from "../../core/view/geometry.ts";
+import { hasPopulation } from "../../core/view/population.ts";
 import { selectScene } from "../../core/view/select-scene.ts";
 import { plainText } from "../../i18n/parts.ts";
 import { drawMap } from "../../map/svg/draw-map.ts";
@@ -100,7 +101,7 @@ const tolerance = 0.0011;
 
 function mapRegion(paint: FirstPaint): Markup {
   const { data, geometry, furniture, state, view, speech, manifest } = paint;
-  const options = { names: state.names, patterns: state.patterns, speech };
+  const options = { names: state.names, circles: state.circles, patterns: state.patterns, speech };
   if (geometry === null) return mapFigure({ drawing: null, ...options });
   const shapes = simplifyShapes(geometry, tolerance);
   const scene = selectScene(view, { data, geometry: shapes, furniture, state }, indicatorSceneTexts(speech, manifest.place));
@@ -108,8 +109,9 @@ function mapRegion(paint: FirstPaint): Markup {
 }
 
 /** Ruler and year; without a map the table comes first, since nothing else shows the areas side by side. */
-function belowMap({ geometry, view, speech, citySeries, state }: FirstPaint): readonly Markup[] {
-  const parts = [ruler(view, null, speech), yearLine({ year: state.year, years: view.years, city: citySeries, speech })];
+function belowMap({ geometry, manifest, view, speech, citySeries, state }: FirstPaint): readonly Markup[] {
+  const people = hasPopulation(manifest, view.level.id) ? view.classes.map(() => " ") : [];
+  const parts = [ruler(view, null, speech, { people }), yearLine({ year: state.year, years: view.years, city: citySeries, speech })];
   if (geometry !== null) return parts;
   const table = dataTable({
     view,

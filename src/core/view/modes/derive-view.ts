@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { classOf } from "../../classify/class-limits.ts";
+import { classOf } from "../../classify/class-index.ts";
 import { gap, hasNumber } from "../../model/cell.ts";
 import type { PublishedClasses } from "../../package/edition-format.ts";
 import type { AtlasData } from "../atlas-data.ts";
@@ -32,14 +32,6 @@ export interface DerivedView {
 }
 
 export type DerivedQuery = Pick<AtlasState, "level" | "year" | "measure" | "since" | "classes" | "circles" | "only" | "within">;
-
-/** Whether a state shows more than the published view: then the code and words for it are needed. */
-export function isDerived(state: AtlasState, { kind }: Pick<IndicatorView["indicator"], "kind">): boolean {
-  const { measure, classes, pair, circles, mask, only, within } = state;
-  return (
-    measure !== "value" || classes !== null || pair !== null || circles || mask || only.length > 0 || within !== null || kind === "count"
-  );
-}
 
 /**
  * Difference, classes, circles and filter of the reader applied to a published view. What cannot be had (no earlier year, no city
