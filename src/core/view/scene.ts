@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Markup } from "../markup/tree.ts";
 import type { AreaId } from "../model/ids.ts";
 import type { FurnitureFile } from "../package/edition-format.ts";
 import type { LevelGeometry, LonLat, Polygon } from "./geometry.ts";
@@ -42,11 +43,8 @@ export interface MapScene {
   readonly compared: readonly AreaId[];
   readonly names: boolean;
   readonly patterns: boolean;
-  /** Circles over the areas, largest first, and those of the legend; radii in units of the drawing. */
-  readonly circles?: {
-    readonly marks: readonly SceneCircle[];
-    readonly keys: readonly { readonly radius: number; readonly text: string }[];
-  };
+  /** Drawn over the areas and below the names, such as circles for counts. */
+  readonly overlay?: SceneOverlay;
   /** Where nobody lives: drawn over the colours. */
   readonly veil?: readonly Polygon[];
   /** Accessible name and description of the whole map. */
@@ -54,8 +52,12 @@ export interface MapScene {
   readonly description: string;
 }
 
-export interface SceneCircle {
-  readonly at: LonLat;
-  readonly radius: number;
-  readonly pale: boolean;
+/** Where an overlay is drawn: its size relative to the drawing, places, and the size of its words. */
+export interface OverlayPlace {
+  readonly scale: number;
+  readonly place: (at: LonLat) => readonly [number, number];
+  readonly font: number;
 }
+
+/** Draws what lies over the areas; part of the code that makes the scene, so that the page need not hold it. */
+export type SceneOverlay = (at: OverlayPlace) => readonly Markup[];

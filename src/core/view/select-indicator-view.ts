@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { classOf } from "../classify/class-index.ts";
+import { classOf } from "../classify/class-of.ts";
 import { type Cell, gap, hasNumber, type Status, statusCodes } from "../model/cell.ts";
 import type { AreaId, AreaLevelId, IndicatorId } from "../model/ids.ts";
 import type { PublishedIndicator } from "../package/edition-format.ts";

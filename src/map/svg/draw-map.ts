@@ -2,10 +2,9 @@
 import { h, type Markup } from "../../core/markup/tree.ts";
 import type { AreaId } from "../../core/model/ids.ts";
 import { fillClass } from "../../core/view/palette.ts";
-import type { MapScene, SceneArea } from "../../core/view/scene.ts";
+import type { MapScene, OverlayPlace, SceneArea } from "../../core/view/scene.ts";
 import { seriesShape } from "../../core/view/series-shape.ts";
 import type { LonLat } from "../../core/view/geometry.ts";
-import { drawCircles } from "./draw-circles.ts";
 import { type Precision, printPath } from "./paths.ts";
 import { drawPatterns } from "./patterns.ts";
 import { lineHeight, placeLabels, placeParentLabels, type PlacedLabel } from "./place-labels.ts";
@@ -197,18 +196,18 @@ export interface Lettering {
   readonly nameFont: number;
   readonly parentFont: number;
   readonly place: (at: Point) => Point;
-  /** Size of circles relative to the drawing, and of the words of their legend. */
-  readonly circles: { readonly scale: number; readonly font: number };
+  /** Size of what lies over the areas relative to the drawing, and of its words. */
+  readonly overlay: Omit<OverlayPlace, "place">;
 }
 
 const asDrawn: Lettering = {
   nameFont: labelFont,
   parentFont: smallMapFont,
   place: ([x, y]) => [Math.round(x), Math.round(y)],
-  circles: { scale: 1, font: labelFont },
+  overlay: { scale: 1, font: labelFont },
 };
 
-/** Circles, names, signs, river name and the markers of compared areas. */
+/** What lies over the areas, names, signs, river name and the markers of compared areas. */
 export function drawLabels(scene: MapScene, { shapes, rivers }: PreparedMap, lettering: Lettering = asDrawn): Markup {
   const { place } = lettering;
   return h(
@@ -220,7 +219,7 @@ export function drawLabels(scene: MapScene, { shapes, rivers }: PreparedMap, let
       const turn = label.turn === 0 ? null : `rotate(${label.turn} ${x} ${y})`;
       return h("text", { class: "rlab desk", x, y, transform: turn }, label.text);
     }),
-    drawCircles(scene, { ...lettering.circles, place: (at) => place(shapes.projection.project(at)) }),
+    scene.overlay?.({ ...lettering.overlay, place: (at) => place(shapes.projection.project(at)) }),
     drawNames(scene, shapes, lettering),
     drawMarkers(scene, (at) => place(shapes.projection.project(at))),
   );

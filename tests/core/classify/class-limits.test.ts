@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classOf } from "../../../src/core/classify/class-index.ts";
+import { classOf } from "../../../src/core/classify/class-of.ts";
 import { classLimits } from "../../../src/core/classify/class-limits.ts";
 
 describe("what has no limits", () => {

@@ -3,6 +3,7 @@ import { hasNumber } from "../../model/cell.ts";
 import type { AreaId } from "../../model/ids.ts";
 import type { PublishedIndicator } from "../../package/edition-format.ts";
 import type { CircleView, IndicatorView } from "../indicator-view.ts";
+import type { LonLat } from "../geometry.ts";
 import type { MapScene } from "../scene.ts";
 import type { YearValues } from "./year-values.ts";
 
@@ -35,15 +36,26 @@ export function radiusOf(count: number, { largest }: CircleView, most: number): 
   return Math.round(most * Math.sqrt(count / largest) * 10) / 10;
 }
 
+/** A circle over its area; radius in units of the drawing. */
+export interface SceneCircle {
+  readonly at: LonLat;
+  readonly radius: number;
+  readonly pale: boolean;
+}
+
+/** Circles of a map, and those of its legend. */
+export interface SceneCircles {
+  readonly marks: readonly SceneCircle[];
+  readonly keys: readonly { readonly radius: number; readonly text: string }[];
+}
+
 /** Circles of a scene, largest first so that none hides a smaller one, and the three of the legend. `write`: a count as it is read. */
 export function sceneCircles(
-  view: IndicatorView,
-  scene: Pick<MapScene, "areas" | "labels">,
-  write: (count: number) => string,
-): MapScene["circles"] {
-  const { circles } = view;
-  if (circles === undefined) return undefined;
-  const most = largestRadius(view.areas.length);
+  { areas }: Pick<IndicatorView, "areas">,
+  circles: CircleView,
+  { scene, write }: { readonly scene: Pick<MapScene, "areas" | "labels">; readonly write: (count: number) => string },
+): SceneCircles {
+  const most = largestRadius(areas.length);
   const places = new Map(scene.labels.map(({ id, at }) => [id, at]));
   const marks = scene.areas.flatMap(({ id, pale }) => {
     const [count, at] = [circles.counts.get(id), places.get(id)];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { classOf } from "../../classify/class-index.ts";
+import { classOf } from "../../classify/class-of.ts";
 import { localise, differenceUnit } from "../../format/value.ts";
 import { type Cell, hasNumber, known } from "../../model/cell.ts";
 import type { Localised } from "../../model/ids.ts";

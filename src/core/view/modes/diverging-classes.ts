@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { classOf } from "../../classify/class-index.ts";
+import { classOf } from "../../classify/class-of.ts";
 import { divergingLimits } from "../../classify/simple-breaks.ts";
 import { sd } from "../../stats/moments.ts";
 import type { IndicatorView } from "../indicator-view.ts";

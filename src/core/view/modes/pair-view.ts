@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { classOf } from "../../classify/class-index.ts";
+import { classOf } from "../../classify/class-of.ts";
 import { hasNumber, type Status, statusCodes, worstStatus } from "../../model/cell.ts";
 import type { AreaId } from "../../model/ids.ts";
 import type { AtlasData } from "../atlas-data.ts";

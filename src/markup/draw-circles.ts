@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { h, type Markup } from "../../core/markup/tree.ts";
-import type { MapScene } from "../../core/view/scene.ts";
-import type { LonLat } from "../../core/view/geometry.ts";
-import type { Point } from "./projection.ts";
-
-/** Where circles are drawn: their size relative to the drawing, and the upper left corner for their legend. */
-export interface CirclePlace {
-  readonly scale: number;
-  readonly place: (at: LonLat) => Point;
-  readonly font: number;
-}
+import { h, type Markup } from "../core/markup/tree.ts";
+import type { SceneCircles } from "../core/view/modes/circles.ts";
+import type { OverlayPlace } from "../core/view/scene.ts";
 
 const margin = 14;
 
 /** Counts as circles, and in the upper left corner nested circles that say how large a count is. */
-export function drawCircles({ circles }: MapScene, { scale, place, font }: CirclePlace): readonly Markup[] {
-  if (circles === undefined) return [];
+export function drawCircles(circles: SceneCircles, { scale, place, font }: OverlayPlace): readonly Markup[] {
   const largest = (circles.keys[0]?.radius ?? 0) * scale;
   const [middle, floor] = [margin + largest, margin + 2 * largest];
   return [
