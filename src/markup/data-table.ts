@@ -33,7 +33,7 @@ export function dataTable(input: DataTableInput): Markup {
   const { view, speech } = input;
   const date = speech.date(view.indicator.referenceDate, view.year);
   const caption = speech.texts.table.caption(speech.local(view.indicator.name), speech.local(view.indicator.unit), date);
-  const words = classWords(view, speech);
+  const words = classWords({ ...view, indicator: inTable(view) }, speech);
   const table = h(
     "table",
     { class: "data-table" },
@@ -135,14 +135,19 @@ function cellText(column: Column, area: AreaValue, { view, speech, words, isCity
   if (column === "from") return besideText(area.beside?.[0], view, speech);
   if (column === "now") return besideText(area.beside?.at(-1), view, speech);
   if (column === "emphasis") return isCity ? "" : ((view.pale?.has(area.id) === true ? emphasis?.no : emphasis?.yes) ?? "");
-  if (column === "value") return speech.value(area.cell, view.indicator);
+  if (column === "value") return speech.value(area.cell, inTable(view));
   if (column === "numerator") return countText(area.numerator, speech);
   if (column === "denominator") return area.denominator === null ? "" : countText(area.denominator, speech);
   if (column === "parent") return area.parentName ?? "";
   if (column === "relation") return area.relation === null ? (isCity ? "" : table.noRelation) : texts.relation[area.relation];
-  if (column === "interval") return area.interval === null ? "" : speech.range(area.interval, view.indicator);
+  if (column === "interval") return area.interval === null ? "" : speech.range(area.interval, inTable(view));
   if (column === "class") return area.classIndex === null || isCity ? "" : (words[area.classIndex]?.limits ?? "");
   return area.cell.status === "ok" ? "" : speech.texts.legend.gap[gapStatus(area.cell)];
+}
+
+/** Differences stand without their unit, which the caption names: "Prozentpunkte" in every cell would leave no room. */
+function inTable({ indicator }: IndicatorView): IndicatorView["indicator"] {
+  return indicator.signed === true && indicator.unit.de.length > 3 ? { ...indicator, unit: { de: "" } } : indicator;
 }
 
 function besideText(cell: Cell | undefined, { beside }: IndicatorView, speech: Speech): string {

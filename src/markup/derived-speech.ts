@@ -59,7 +59,7 @@ function cityTexts(speech: Speech, { published }: DerivedView, words: ModesTexts
     ...texts,
     sentence: { ...texts.sentence, ...ranges(speech, words), general: (period) => words.city.sentence(name, period, city) },
     legend: { ...texts.legend, city: () => words.city.cityMark(city), cityShort: () => words.city.cityMark(city) },
-    table: { ...texts.table, value: words.city.value },
+    table: { ...texts.table, value: words.city.value, caption: words.caption },
     text: { ...texts.text, city: () => words.city.cityText(city) },
   };
 }
@@ -79,7 +79,7 @@ function changeTexts(speech: Speech, { published, since }: DerivedView, words: M
     },
     legend: { ...texts.legend, distance: change.distance },
     area: { ...texts.area, relation: change.relation },
-    table: { ...texts.table, value: change.value(from), relation: change.relationHead },
+    table: { ...texts.table, value: change.value(from), relation: change.relationHead, caption: words.caption },
     text: { ...texts.text, city: change.cityText, patternRow: change.pattern },
   };
 }

@@ -97,6 +97,7 @@ export const modes = {
     filter: (some: Count, all: Count, words: AreaWords) => `Hervorgehoben: ${share(some, all, words)}.`,
     all: "Alle Gebiete sind wieder in voller Farbe.",
   },
+  caption: (indicator: string, unit: string, date: string) => `${indicator} (${unit}), ${date}`,
   emphasised: "hervorgehoben",
   emphasisedYes: "ja",
   emphasisedNo: "nein",

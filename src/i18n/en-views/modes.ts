@@ -85,6 +85,7 @@ export const modes: ModesTexts = {
     filter: (some, all, words) => `Emphasised: ${share(some, all, words)}.`,
     all: "All areas are shown in full colour again.",
   },
+  caption: (indicator, unit, date) => `${indicator} (${unit}), ${date}`,
   emphasised: "emphasised",
   emphasisedYes: "yes",
   emphasisedNo: "no",

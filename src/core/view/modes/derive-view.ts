@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { classOf } from "../../classify/class-of.ts";
-import { gap, hasNumber } from "../../model/cell.ts";
+import { hasNumber } from "../../model/cell.ts";
 import type { PublishedClasses } from "../../package/edition-format.ts";
 import type { AtlasData } from "../atlas-data.ts";
 import { comparesToCity } from "../city-comparison.ts";
 import type { IndicatorView } from "../indicator-view.ts";
 import type { UrlNotice } from "../normalise-state.ts";
 import { isLoading, loadedTable } from "../read-cell.ts";
-import { classViews } from "../select-indicator-view.ts";
 import type { AtlasState, Measure } from "../state.ts";
 import { changesSince } from "./change-since.ts";
 import { circlesOf } from "./circles.ts";
@@ -16,6 +14,7 @@ import { type Differences, differenceView } from "./differences.ts";
 import { differenceLimits } from "./diverging-classes.ts";
 import { paleAreas } from "./filter-areas.ts";
 import { methodOf, readerLimits } from "./reader-classes.ts";
+import { reclassed } from "./reclassed.ts";
 import { reliableFirst, type YearValues, yearValues } from "./year-values.ts";
 
 /** The view that the reader made of the published one, and what of the wish could not be had. */
@@ -102,15 +101,6 @@ function valueView({ classes }: DerivedQuery, { published, years, notices }: Sou
     return { view: published, measure: "value", classes: null };
   }
   return { view: reclassed(published, { method: methodOf(classes), limits }), measure: "value", classes };
-}
-
-/** The same values in other classes. */
-export function reclassed(view: IndicatorView, classes: PublishedClasses): IndicatorView {
-  const { limits } = classes;
-  const areas = view.areas.map((area) => ({ ...area, classIndex: hasNumber(area.cell) ? classOf(area.cell.value, limits) : null }));
-  const city = comparesToCity(view.indicator) ? view.city.cell : gap("notApplicable");
-  const indicator = { ...view.indicator, classes: { ...view.indicator.classes, [view.level.id]: classes } };
-  return { ...view, indicator, areas, classes: classViews(limits, areas, city) };
 }
 
 function withCircles(query: DerivedQuery, { view, measure, years, notices }: Measured & Omit<Source, "published">): IndicatorView {

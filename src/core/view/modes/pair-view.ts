@@ -12,6 +12,7 @@ import { selectIndicatorView } from "../select-indicator-view.ts";
 import type { AtlasState } from "../state.ts";
 import { paleAreas } from "./filter-areas.ts";
 import { readerLimits } from "./reader-classes.ts";
+import { reclassed } from "./reclassed.ts";
 import { reliableFirst, yearValues } from "./year-values.ts";
 
 /** Low, middle or high among all areas and years. */
@@ -125,13 +126,7 @@ function inThirds(data: AtlasData, view: IndicatorView): Classed {
   const years = isLoading(table) ? [] : yearValues(view.indicator, table);
   const values = reliableFirst(years.flatMap((year) => [...year.areas.values()].map(({ cell }) => cell)));
   const limits = readerLimits({ method: "quantile", count: 3 }, values, null) ?? [];
-  const classes = Array.from({ length: limits.length + 1 }, (_, index) => ({
-    lower: limits[index - 1] ?? null,
-    upper: limits[index] ?? null,
-    areaCount: view.areas.filter(({ cell }) => hasNumber(cell) && classOf(cell.value, limits) === index).length,
-    distance: null,
-  }));
-  return { view: { ...view, classes }, limits };
+  return { view: reclassed(view, { method: "quantile", limits }), limits };
 }
 
 export type PairSceneTexts = SceneTexts<PairView, PairArea>;
