@@ -4,18 +4,17 @@ import type { AtlasData } from "../core/view/atlas-data.ts";
 import type { SceneFrame } from "../core/view/build-scene.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";
 import { findIndicator } from "../core/view/levels-and-years.ts";
-import { sceneCircles } from "../core/view/modes/circles.ts";
 import { deriveView, type DerivedView } from "../core/view/modes/derive-view.ts";
 import { veilOf } from "../core/view/modes/mask-veil.ts";
 import { canPair } from "../core/view/modes/pair-view.ts";
 import type { UrlNotice } from "../core/view/normalise-state.ts";
 import type { Loading } from "../core/view/read-cell.ts";
-import type { MapScene, OverlayPlace } from "../core/view/scene.ts";
+import type { MapScene } from "../core/view/scene.ts";
 import { selectScene } from "../core/view/select-scene.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { ModesTexts } from "../i18n/de-views/modes.ts";
 import { derivedSpeech, namedView } from "../markup/derived-speech.ts";
-import { drawCircles } from "../markup/draw-circles.ts";
+import { circleOverlay } from "../markup/draw-circles.ts";
 import { legendNote } from "../markup/legend-note.ts";
 import { indicatorSceneTexts } from "../markup/scene-texts.ts";
 import "../ui/styles/modes.css";
@@ -141,11 +140,10 @@ function derivedScene(derived: DerivedView, { model, frame, context, words }: Dr
 
 /** Circles, to which names make room, and the veil over land where nobody lives. */
 function withOverlays(scene: MapScene, view: IndicatorView, { data, state, speech }: PageContext): MapScene {
-  const circles = view.circles && sceneCircles(view, view.circles, { scene, write: (count) => speech.count(count).text });
   const veil = state.mask && data.mask !== undefined ? veilOf(scene.geometry.outline, data.mask.polygons) : undefined;
   return {
     ...scene,
-    ...(circles === undefined ? {} : { overlay: (at: OverlayPlace) => drawCircles(circles, at), names: false }),
+    ...circleOverlay(view, scene, speech),
     ...(veil === undefined ? {} : { veil }),
   };
 }

@@ -91,7 +91,7 @@ export function pairText(view: PairView, genitive: string, by: PairSpeech): Mark
   const classes = view.classes.map((item, index) => {
     const members = view.areas.filter(({ classIndex }) => classIndex === index).map(({ name }) => name);
     const count = common.areas(speech.count(item.areaCount), speech.areas(view.first.level));
-    return h("li", { "data-class": index }, words.pair.row(pairClassWords(item, view, by), count, members));
+    return h("li", { "data-class": index }, words.pair.row(pairClassWords(item, by), count, members));
   });
   const line = (area: PairArea): string =>
     words.pair.value(

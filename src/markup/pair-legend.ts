@@ -68,8 +68,8 @@ function square(view: PairView, by: PairSpeech): Markup {
         transform: `translate(${(item.first - item.second) * half} ${-(item.first + item.second) * half})`,
       }),
     ),
-    axis(by.words.pair.axis(first), 1),
-    axis(by.words.pair.axis(second), -1),
+    axis(by.words.pair.axis(by.words.pair.letters[0] ?? "", first), 1),
+    axis(by.words.pair.axis(by.words.pair.letters[1] ?? "", second), -1),
   );
 }
 
@@ -80,8 +80,8 @@ function axis(words: string, sign: 1 | -1): Markup {
   const at = (1.5 * side) / Math.SQRT2;
   const shift = 14 / Math.SQRT2;
   const [x, y] = [Math.round(sign * (at + shift)), Math.round(-at + shift + 4)];
-  const cut = words.length > 22 ? `${words.slice(0, 20).trimEnd()}… →` : words;
-  const turned = sign === 1 ? cut : `← ${cut.replace(/ →$/, "")}`;
+  const cut = words.length > 20 ? `${words.slice(0, 18).trimEnd()}…` : words;
+  const turned = sign === 1 ? `${cut} →` : `← ${cut}`;
   return h("text", { class: "tx mid", x, y, transform: `rotate(${-45 * sign} ${x} ${y})` }, turned);
 }
 
@@ -94,7 +94,7 @@ function classRow(item: PairClass, index: number, { input, by }: { readonly inpu
     "li",
     { "data-class": index, class: chosen.length > 0 && !isChosen ? "dim" : null },
     swatch(fillClass(index, "pair", 9)),
-    h("a", { href: href(index), class: "class-link", "aria-current": isChosen ? "true" : null }, pairClassWords(item, view, by)),
+    h("a", { href: href(index), class: "class-link", "aria-current": isChosen ? "true" : null }, pairClassWords(item, by)),
     h("span", { class: "quiet n" }, areas),
   );
 }

@@ -17,43 +17,45 @@ export function pairNames({ first, second }: PairView, { local }: Speech): reado
   return [local(first.indicator.shortName), local(second.indicator.shortName)];
 }
 
-/** "beide hoch", "Kinder unter 15 Jahren hoch, Arbeitslose mittel" */
-export function pairClassWords(item: Pick<PairClass, "first" | "second">, view: PairView, { speech, words }: PairSpeech): string {
-  return words.pair.words(item.first, item.second, pairNames(view, speech));
+/** "beide hoch", "A hoch, B mittel" */
+export function pairClassWords(item: Pick<PairClass, "first" | "second">, { words }: PairSpeech): string {
+  return words.pair.words(item.first, item.second);
 }
 
 /** Words of the class of an area, or why it has none. */
 export function pairAreaWords(area: PairArea, view: PairView, by: PairSpeech): string {
   const item = area.classIndex === null ? undefined : view.classes[area.classIndex];
-  if (item !== undefined) return pairClassWords(item, view, by);
+  if (item !== undefined) return pairClassWords(item, by);
   return by.speech.texts.legend.gap[gapStatus({ value: null, status: area.status })];
 }
 
 /** The sentence above the map: in how many areas both are high, in how many both are low. */
 export function pairSentence(view: PairView, { speech, words }: PairSpeech): readonly SentencePart[] {
-  const { first } = view;
-  const count = (index: number): string =>
-    words.pair.share(speech.count(view.classes[index]?.areaCount ?? 0), speech.count(view.areas.length), speech.areas(first.level));
+  const { first, second } = view;
+  const [both, low] = [8, 0].map((index) => speech.count(view.classes[index]?.areaCount ?? 0));
   const period = speech.texts.sentence.period(speech.period(first.indicator.referenceDate, first.year), String(first.year));
-  const [one, other] = pairNames(view, speech);
-  return [...words.pair.sentence(period, count(8), one, other), ...words.pair.low(count(0))];
+  const share = words.pair.share(both ?? speech.count(0), speech.count(view.areas.length), speech.areas(first.level));
+  const names = [speech.local(first.indicator.name), speech.local(second.indicator.name)] as const;
+  return words.pair.sentence(names, period, share, low ?? speech.count(0));
 }
 
-/** "Kinder unter 15 Jahren: niedrig unter 12 %, hoch 24 % und mehr." for each indicator, and the year of the second if it is another. */
+/** "A: Kinder unter 15 Jahren in Grundsicherung. Niedrig unter 12 %, hoch 24 % und mehr." for each indicator, and the year of the second if it is another. */
 export function pairLimits(view: PairView, { speech, words }: PairSpeech): readonly string[] {
   const { first, second } = view;
-  const sentences = [first, second].map((one) => {
+  const sentences = [first, second].map((one, index) => {
+    const letter = words.pair.letters[index] ?? "";
     const write = limitText(one, speech);
     const [low, high] = [one.classes[0]?.upper, one.classes.at(-1)?.lower];
     const unit = speech.local(one.indicator.unit);
-    const name = speech.local(one.indicator.shortName);
-    if (low === null || low === undefined || high === null || high === undefined) return `${name}: ${speech.texts.legend.allValues}.`;
+    const name = speech.local(one.indicator.name);
+    if (low === null || low === undefined || high === null || high === undefined)
+      return `${letter}: ${name}, ${speech.texts.legend.allValues}.`;
     const { below, above } = speech.texts.legend;
     const withUnit = (limit: string): string => (unit === "" ? limit : `${limit}\u00a0${unit}`);
-    return words.pair.limits(name, below(withUnit(write(low))), above(withUnit(write(high))));
+    return words.pair.limits(letter, name, below(withUnit(write(low))), above(withUnit(write(high))));
   });
   const later = second.year === first.year ? [] : [words.pair.otherYear(speech.local(second.indicator.shortName), String(second.year))];
-  return [words.pair.method, ...sentences, ...later];
+  return [...sentences, words.pair.method, ...later];
 }
 
 /** Title, description and plates of the map of two indicators. */

@@ -114,25 +114,26 @@ export const modes = {
   pair: {
     title: (first: string, second: string, areas: string, place: string, date: string) =>
       `Karte: ${first} und ${second}, ${areas} ${place}, ${date}`,
-    sentence: (period: readonly SentencePart[], both: string, first: string, second: string): readonly SentencePart[] => [
+    sentence: (names: readonly [string, string], period: readonly SentencePart[], high: string, low: Count): readonly SentencePart[] => [
+      slot("indicator", names[0]),
+      text(` und ${names[1]}: `),
       ...period,
-      text(" sind "),
-      slot("indicator", first),
-      text(` und ${second} in `),
-      mark(both),
-      text(" zugleich hoch."),
+      text(" sind in "),
+      mark(high),
+      text(` beide Werte hoch, in ${low.text} beide niedrig.`),
     ],
-    low: (both: string): readonly SentencePart[] => [text(" Beide niedrig: "), keep(both), text(".")],
-    share,
+    share: (some: Count, all: Count, words: AreaWords) => `${some.text} von ${all.text} ${all.value === 1 ? words.singular : words.dative}`,
+    letters: ["A", "B"] as readonly string[],
     levels,
-    words: (first: 0 | 1 | 2, second: 0 | 1 | 2, names: readonly [string, string]) => {
+    /** First and second are called A and B: their names stand in the legend. */
+    words: (first: 0 | 1 | 2, second: 0 | 1 | 2) => {
       if (first === second) return `beide ${levels[first]}`;
-      return `${names[0]} ${levels[first]}, ${names[1]} ${levels[second]}`;
+      return `A ${levels[first]}, B ${levels[second]}`;
     },
     legend: "Legende der neun Klassen",
-    axis: (name: string) => `${name} →`,
+    axis: (letter: string, name: string) => `${letter}: ${name}`,
     method: "Hoch, mittel und niedrig: je ein Drittel aller Werte aller Jahre.",
-    limits: (name: string, low: string, high: string) => `${name}: niedrig ${low}, hoch ${high}.`,
+    limits: (letter: string, name: string, low: string, high: string) => `${letter}: ${name}. Niedrig ${low}, hoch ${high}.`,
     otherYear: (name: string, year: string) => `${name}: Werte von ${year}.`,
     remove: "Nur eine Kennzahl zeigen",
     class: "Klasse",

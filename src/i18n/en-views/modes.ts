@@ -101,25 +101,25 @@ export const modes: ModesTexts = {
   },
   pair: {
     title: (first, second, areas, place, date) => `Map: ${first} and ${second}, ${areas} ${place}, ${date}`,
-    sentence: (period, both, first, second): readonly SentencePart[] => [
+    sentence: (names, period, high, low): readonly SentencePart[] => [
+      slot("indicator", names[0]),
+      text(` and ${names[1]}: `),
       ...period,
-      text(" "),
-      slot("indicator", first),
-      text(` and ${second} are both high in `),
-      mark(both),
-      text("."),
+      text(" both values are high in "),
+      mark(high),
+      text(` and low in ${low.text}.`),
     ],
-    low: (both): readonly SentencePart[] => [text(" Both low: "), keep(both), text(".")],
-    share,
+    share: (some, all, words) => `${some.text} of ${all.text} ${all.value === 1 ? words.singular : words.plural}`,
+    letters: ["A", "B"],
     levels,
-    words: (first, second, names) => {
+    words: (first, second) => {
       if (first === second) return `both ${levels[first]}`;
-      return `${names[0]} ${levels[first]}, ${names[1]} ${levels[second]}`;
+      return `A ${levels[first]}, B ${levels[second]}`;
     },
     legend: "Legend of the nine classes",
-    axis: (name) => `${name} →`,
+    axis: (letter, name) => `${letter}: ${name}`,
     method: "High, medium and low: a third each of all values of all years.",
-    limits: (name, low, high) => `${name}: low ${low}, high ${high}.`,
+    limits: (letter, name, low, high) => `${letter}: ${name}. Low ${low}, high ${high}.`,
     otherYear: (name, year) => `${name}: values of ${year}.`,
     remove: "Show one indicator only",
     class: "Class",
