@@ -85,7 +85,7 @@ function headCell({ key, words }: { readonly key: string; readonly words: string
 export function pairText(view: PairView, genitive: string, by: PairSpeech): Markup {
   const { speech, words } = by;
   const { text, common } = speech.texts;
-  const [first, second] = [view.first, view.second].map((one) => speech.local(one.indicator.name));
+  const names = [speech.local(view.first.indicator.name), speech.local(view.second.indicator.name)] as const;
   const areas = common.areas(speech.count(view.areas.length), speech.areas(view.first.level));
   const date = speech.date(view.first.indicator.referenceDate, view.first.year);
   const classes = view.classes.map((item, index) => {
@@ -104,7 +104,7 @@ export function pairText(view: PairView, genitive: string, by: PairSpeech): Mark
     "div",
     { class: "text-form" },
     h("h2", {}, text.heading),
-    h("p", {}, words.pair.textShows(first ?? "", second ?? "", areas, genitive, date)),
+    h("p", {}, words.pair.textShows(names, areas, genitive, date)),
     pairLimits(view, by).map((sentence) => h("p", {}, sentence)),
     h("h3", {}, text.classes),
     h("ul", {}, classes.reverse()),

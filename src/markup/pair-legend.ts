@@ -17,7 +17,10 @@ export interface PairLegendInput {
 
 const side = 38;
 /** The square stands on its corner: half of its diagonal. */
-const reach = (3 * side) / Math.SQRT2;
+const reach = Math.round((3 * side) / Math.SQRT2);
+/** Half of the width and the height of the drawing, with room for the names along the lower edges; never scaled. */
+const beside = reach + 30;
+const tall = 2 * reach + 38;
 
 /** The nine colours as a square on its corner, both low below and both high above, and beside it every class in words with its areas. */
 export function pairLegend(input: PairLegendInput, by: PairSpeech): Markup {
@@ -57,7 +60,9 @@ function square(view: PairView, by: PairSpeech): Markup {
     "svg",
     {
       class: "pair-square",
-      viewBox: `${-reach - 60} ${-2 * reach - 6} ${2 * reach + 120} ${2 * reach + 34}`,
+      width: 2 * beside,
+      height: tall,
+      viewBox: `${-beside} ${-2 * reach - 6} ${2 * beside} ${tall}`,
       role: "img",
       "aria-label": `${by.words.pair.legend}: ${first}, ${second}`,
     },

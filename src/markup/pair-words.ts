@@ -65,7 +65,7 @@ export function pairSceneTexts(by: PairSpeech, place: Manifest["place"]): PairSc
     title: (view) => {
       const areas = speech.texts.common.areas(speech.count(view.areas.length), speech.areas(view.first.level));
       const date = speech.date(view.first.indicator.referenceDate, view.first.year);
-      return words.pair.title(...pairNames(view, speech), areas, speech.local(place.genitive), date);
+      return words.pair.title(pairNames(view, speech), areas, speech.local(place.genitive), date);
     },
     description: (view) => plainText(pairSentence(view, by)),
     plate: (area, view) => [area.name, pairAreaWords(area, view, by), ...pairValues(area, view, speech)],

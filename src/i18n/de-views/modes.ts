@@ -112,7 +112,7 @@ export const modes = {
     only: "Die gewählten Klassen gibt es hier nicht. Alle Gebiete sind zu sehen.",
   },
   pair: {
-    title: (first: string, second: string, areas: string, place: string, date: string) =>
+    title: ([first, second]: readonly [string, string], areas: string, place: string, date: string) =>
       `Karte: ${first} und ${second}, ${areas} ${place}, ${date}`,
     sentence: (names: readonly [string, string], period: readonly SentencePart[], high: string, low: Count): readonly SentencePart[] => [
       slot("indicator", names[0]),
@@ -138,7 +138,7 @@ export const modes = {
     remove: "Nur eine Kennzahl zeigen",
     class: "Klasse",
     caption: (first: string, second: string, date: string) => `${first} und ${second}, ${date}`,
-    textShows: (first: string, second: string, areas: string, place: string, date: string) =>
+    textShows: ([first, second]: readonly [string, string], areas: string, place: string, date: string) =>
       `Die Karte zeigt zwei Kennzahlen zugleich: ${first} und ${second}. Dargestellt sind ${areas} ${place}, Stand ${date}.`,
     row: (words: string, areas: string, names: readonly string[]) =>
       names.length === 0 ? `${words}: ${areas}.` : `${words}: ${areas} (${joinList(names, "und")}).`,

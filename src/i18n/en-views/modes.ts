@@ -100,7 +100,7 @@ export const modes: ModesTexts = {
     only: "The chosen classes do not exist here. All areas are shown.",
   },
   pair: {
-    title: (first, second, areas, place, date) => `Map: ${first} and ${second}, ${areas} ${place}, ${date}`,
+    title: ([first, second], areas, place, date) => `Map: ${first} and ${second}, ${areas} ${place}, ${date}`,
     sentence: (names, period, high, low): readonly SentencePart[] => [
       slot("indicator", names[0]),
       text(` and ${names[1]}: `),
@@ -124,7 +124,7 @@ export const modes: ModesTexts = {
     remove: "Show one indicator only",
     class: "Class",
     caption: (first, second, date) => `${first} and ${second}, ${date}`,
-    textShows: (first, second, areas, place, date) =>
+    textShows: ([first, second], areas, place, date) =>
       `The map shows two indicators at once: ${first} and ${second}. It shows ${areas} ${place}, as of ${date}.`,
     row: (words, areas, names) => (names.length === 0 ? `${words}: ${areas}.` : `${words}: ${areas} (${joinList(names, "and")}).`),
     value: (name, first, second, words) => `${name}: ${first} and ${second}, ${words}`,

@@ -112,9 +112,9 @@ function svgAttributes(scene: MapScene, own: { shapes: MapShapes; idPrefix: stri
   };
 }
 
-/** "map", with "patterns" for hatches instead of colour. */
+/** "map", with "patterns" for hatches instead of colour and "veiled" where only inhabited land has one. */
 export function mapClass(scene: MapScene): string {
-  return scene.patterns ? "map patterns" : "map";
+  return `map${scene.patterns ? " patterns" : ""}${scene.veil === undefined ? "" : " veiled"}`;
 }
 
 /** "area k3", with "dim" outside a filter. The one place that says how an area is painted in SVG. */
