@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { symbolRadius } from "../../cartography/symbol-radius.ts";
 import { hasNumber } from "../../model/cell.ts";
 import type { AreaId } from "../../model/ids.ts";
 import type { PublishedIndicator } from "../../package/edition-format.ts";
@@ -33,7 +34,7 @@ export function largestRadius(areaCount: number): number {
 
 /** Area proportional to the count. */
 export function radiusOf(count: number, { largest }: CircleView, most: number): number {
-  return Math.round(most * Math.sqrt(count / largest) * 10) / 10;
+  return Math.round(symbolRadius(count, { maxValue: largest, maxRadius: most }) * 10) / 10;
 }
 
 /** A circle over its area; radius in units of the drawing. */
