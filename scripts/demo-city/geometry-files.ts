@@ -34,6 +34,7 @@ export function createGeometry(seed: number): DemoGeometry {
     const rings = traceOutlines(borders, labels, areas.length);
     return geoJsonFile(name, areas.map((area, index) => areaFeature(area, itemAt(rings, index)))); // prettier-ignore
   };
+  const ground = measureGround(territories);
   const bezirkOf = (key: string) => bezirke.findIndex((bezirk) => bezirk.key === key);
   const parts = quartiere.map((quartier) => ({ quartier, stadtteil: itemAt(stadtteile, quartier.stadtteil) }));
   return {
@@ -42,9 +43,45 @@ export function createGeometry(seed: number): DemoGeometry {
       levelFile("stadtteile", stadtteile.map(({ key, name, bezirk }) => ({ id: key, name, parent: bezirk })), parts.map(({ stadtteil }) => stadtteil.index)), // prettier-ignore
       levelFile("quartiere", parts.map(({ quartier, stadtteil }) => ({ id: quartier.key, name: quartier.name, parent: stadtteil.key })), parts.map((_, index) => index)), // prettier-ignore
       geoJsonFile("gewaesser", [riverFeature(territories.displacement)]),
+      geoJsonFile("wohnflaechen", settlements(traceOutlines(borders, territories.quartierOf, quartiere.length), ground.centres)),
     ],
-    ground: measureGround(territories),
+    ground,
   };
+}
+
+/** Rays from the middle of a Quartier to its border. */
+const rays = 36;
+/** How far built-up land reaches along each of them; every fifth Quartier is mostly green. */
+const reach = [0.86, 0.74, 0.8, 0.66, 0.38];
+
+/** Invented built-up land: one piece around the middle of every Quartier, never over its border, so that none overlaps another. */
+function settlements(outlines: readonly (readonly PlanPoint[])[], centres: readonly PlanPoint[]): string[] {
+  return outlines.flatMap((ring, index) => {
+    const [x, y] = itemAt(centres, index);
+    const share = itemAt(reach, index % reach.length);
+    const corners = Array.from({ length: rays }, (_, ray): PlanPoint | null => {
+      const turn = (2 * Math.PI * ray) / rays;
+      const [dx, dy] = [Math.cos(turn), Math.sin(turn)];
+      const far = distanceAlong(ring, [x, y], [dx, dy]);
+      return far === null ? null : [x + dx * far * share, y + dy * far * share];
+    });
+    const known = corners.filter((corner) => corner !== null);
+    if (known.length < rays) return [];
+    return [feature({ id: itemAt(quartiere, index).key }, { type: "Polygon", coordinates: [[...known, itemAt(known, 0)].map(toGrid)] })];
+  });
+}
+
+/** Distance from a point to the nearest piece of a ring in one direction; `null` if there is none. */
+function distanceAlong(ring: readonly PlanPoint[], [x, y]: PlanPoint, [dx, dy]: PlanPoint): number | null {
+  const hits = ring.slice(1).flatMap((to, index) => {
+    const from = itemAt(ring, index);
+    const [ex, ey] = [to[0] - from[0], to[1] - from[1]];
+    const cross = dx * ey - dy * ex;
+    if (cross === 0) return [];
+    const [along, beside] = [((from[0] - x) * ey - (from[1] - y) * ex) / cross, ((from[0] - x) * dy - (from[1] - y) * dx) / cross];
+    return along > 0 && beside >= 0 && beside < 1 ? [along] : [];
+  });
+  return hits.length === 0 ? null : Math.min(...hits);
 }
 
 function areaFeature({ id, name, parent }: Outlined, ring: readonly PlanPoint[]): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AreaLevelId } from "../core/model/ids.ts";
-import type { FurnitureFile, Manifest, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
+import type { FurnitureFile, Manifest, MaskFile, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { addTexts } from "../core/package/manifest-texts.ts";
 import type { BackgroundFile } from "../core/package/background-file.ts";
 import type { OffersFile } from "../core/package/offers-file.ts";
@@ -22,6 +22,7 @@ export class AtlasMemory {
   private offers: OffersFile | null = null;
   private sheets: SheetsFile | undefined;
   private background: BackgroundFile | null | undefined;
+  private mask: MaskFile | undefined;
   private manifest: Manifest;
   private readonly languages = new Set<string>();
   private snapshot: AtlasData;
@@ -85,6 +86,8 @@ export class AtlasMemory {
       this.sheets = await this.source.loadSheets(signal);
     } else if (need.kind === "background") {
       this.background = await this.source.loadBackground(signal);
+    } else if (need.kind === "mask") {
+      this.mask = await this.source.loadMask(signal);
     } else if (need.kind === "offers") {
       this.offers = await this.source.loadOffers(signal);
     } else {
@@ -115,6 +118,7 @@ export class AtlasMemory {
       offers: this.offers,
       ...(this.sheets === undefined ? {} : { sheets: this.sheets }),
       ...(this.background === undefined ? {} : { background: this.background }),
+      ...(this.mask === undefined ? {} : { mask: this.mask }),
     };
   }
 }

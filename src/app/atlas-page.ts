@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { findIndicator } from "../core/view/levels-and-years.ts";
+import { isDerived } from "../core/view/modes/is-derived.ts";
 import { type CheckedState, dropUnknownAreas, joinNotices, snapYear } from "../core/view/normalise-state.ts";
+import { populationIndicator } from "../core/view/population.ts";
 import { isLoading } from "../core/view/read-cell.ts";
 import { selectIndicatorView } from "../core/view/select-indicator-view.ts";
 import type { AtlasState } from "../core/view/state.ts";
@@ -17,9 +20,10 @@ import type { AtlasMemory } from "./atlas-memory.ts";
 import { failureWords } from "./failure-words.ts";
 import { loadCode } from "../data/load-code.ts";
 import { loadFonts } from "./load-fonts.ts";
+import type { MapOptions } from "./map-options.ts";
 import { MapPanel } from "./map-panel.ts";
 import { Notices } from "./notices.ts";
-import { loadChosenArea, loadView, type OpenedView } from "./open-view.ts";
+import { loadChosenArea, loadModes, loadView, type OpenedView } from "./open-view.ts";
 import { PageActions, type PageHandles } from "./page-actions.ts";
 import type { PageContext } from "./page-context.ts";
 import { PageElements } from "./page-elements.ts";
@@ -48,6 +52,9 @@ export class AtlasPage {
   private tableOrder = startOrder;
   private indexQuery = "";
   private external: ExternalState | null = null;
+  private indexAim: PageContext["indexAim"] = "indicator";
+  private said = "";
+  private options: MapOptions | null = null;
   private details: AreaDetails | null = null;
   /** The reader looked for an area and wants to read about it. */
   private isArriving = false;
@@ -114,6 +121,11 @@ export class AtlasPage {
         this.indexQuery = query;
         this.refill();
       },
+      aimIndex: (aim) => {
+        this.indexAim = aim;
+        this.refill();
+      },
+      options: () => this.toggleOptions(),
       zoom: (wish) => void this.map.zoom(wish),
       announce: (text) => this.notices.announce(text),
       openTool: (tool, opener) => void this.openTool(tool, opener),
@@ -126,6 +138,13 @@ export class AtlasPage {
         this.refill();
       },
     };
+  }
+
+  /** The panel with everything that the map can show; its code comes when somebody opens it. */
+  private async toggleOptions(): Promise<void> {
+    const { MapOptions } = await loadCode("map-options.js", () => import("./map-options.ts"));
+    this.options ??= new MapOptions(this.regions.element("toolbar"), (change) => this.change(change, { replace: true }));
+    if (this.shown !== null) await this.options.toggle(this.shown, this.contextOf(this.shown.state));
   }
 
   private get state(): AtlasState {
@@ -162,6 +181,7 @@ export class AtlasPage {
   private fill(model: PageModel): void {
     const context = this.contextOf(model.state);
     if (this.view !== null) this.regions.fill(model, this.view, context);
+    void this.options?.fill(model, context);
     this.elements.connect();
     this.view?.attend?.(this.regions.form, context, this.handles);
   }
@@ -183,6 +203,7 @@ export class AtlasPage {
     this.speech = answer.speech;
     const before = this.shown;
     this.shown = answer.model;
+    this.indexAim = "indicator";
     this.view = answer.view;
     this.details = answer.details ?? this.details;
     this.map.use(answer.shapes);
@@ -191,22 +212,33 @@ export class AtlasPage {
     this.fill(answer.model);
     await this.map.show(answer.model, answer.view, this.contextOf(state));
     this.notices.clearFailure();
+    this.sayFilter(answer.model);
     this.moveFocus(before, answer.model);
     this.document.documentElement.dataset["painted"] = location.hash.slice(1);
+  }
+
+  /** A new filter is said once; when it ends, how many areas there are. */
+  private sayFilter({ modes, view }: PageModel): void {
+    const { count, areas, texts } = this.words;
+    const said = modes?.said(this.words) ?? "";
+    if (said !== this.said) this.notices.announce(said === "" ? texts.common.areas(count(view.areas.length), areas(view.level)) : said);
+    this.said = said;
   }
 
   private async gather(checked: CheckedState, signal: AbortSignal) {
     const texts = this.memory.loadTexts(checked.state.language, signal);
     const [{ state, notices }] = await Promise.all([this.settle(checked, signal), texts]);
     const opening = loadView({ ...state, hasShapes: this.map.hasShapes(this.memory, state) });
+    const kind = findIndicator(this.memory.data.manifest, state.indicator)?.kind;
+    const opened = isDerived(state, kind) ? loadModes(state.language) : Promise.resolve(null);
     const [speech, model, shapes, view, details] = await Promise.all([
       loadSpeech(state.language),
-      this.memory.gather((data) => selectPageModel(data, state), signal),
+      opened.then((modes) => this.memory.gather((data) => selectPageModel(data, state, modes), signal)),
       this.map.load(this.memory, state, signal),
       opening.then((open) => this.memory.gather((data) => open(data, state), signal)),
       state.area === null ? null : this.loadDetails(),
     ]);
-    return { speech, shapes, notices, model, view, details };
+    return { speech, shapes, notices: [...notices, ...(model.modes?.notices ?? [])], model, view, details };
   }
 
   private async loadDetails(): Promise<AreaDetails> {
@@ -261,6 +293,8 @@ export class AtlasPage {
     const { manifest } = this.memory.source;
     const { level } = model.state;
     const tables = new Set(manifest.indicators.filter((one) => one.theme === model.view.indicator.theme).map((one) => one.table));
+    const population = populationIndicator(manifest);
+    if (population !== null) tables.add(population.table);
     const offered = manifest.tables.filter((table) => tables.has(table.id) && table.levels[level] !== undefined);
     const needs = offered.map((table) => ({ kind: "table" as const, table: table.id, level }));
     const missing = needs.filter((need) => !this.memory.data.tables.has(`${need.table}/${level}`));
@@ -292,6 +326,7 @@ export class AtlasPage {
       tableOrder: this.tableOrder,
       indexQuery: this.indexQuery,
       external: this.external,
+      indexAim: this.indexAim,
       details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),
     };
   }

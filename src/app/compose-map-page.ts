@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Markup } from "../core/markup/tree.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";
+import { hasNumber } from "../core/model/cell.ts";
+import { classPeople } from "../core/view/modes/class-people.ts";
+import { hasPopulation, selectPopulation } from "../core/view/population.ts";
+import { gapStatus } from "../i18n/speech.ts";
 import { isLoading } from "../core/view/read-cell.ts";
 import { selectScene } from "../core/view/select-scene.ts";
 import { selectIndicatorView } from "../core/view/select-indicator-view.ts";
@@ -15,7 +19,7 @@ import { bottomBar, toolbar } from "../markup/toolbar.ts";
 import { yearLine } from "../markup/year-line.ts";
 import type { composeCard } from "./compose-card.ts";
 import type { composeForm } from "./compose-form.ts";
-import type { OpenView } from "./open-view.ts";
+import type { ComposedPage, OpenedView, OpenView } from "./open-view.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
@@ -41,7 +45,9 @@ export function composeIndex({ view, state }: PageModel, context: PageContext): 
     const other = viewInMemory(context, indicator);
     return other === null ? null : miniRuler(other, state.area);
   };
-  const href = (indicator: PublishedIndicator): string => linkTo(context, { view: "map", indicator: indicator.id });
+  const { indexAim } = context;
+  const href = ({ id }: PublishedIndicator): string =>
+    linkTo(context, indexAim === "pair" ? { pair: id, measure: "value", only: [] } : { view: "map", indicator: id, only: [] });
   return indexList({
     manifest: data.manifest,
     current: view.indicator.id,
@@ -50,6 +56,7 @@ export function composeIndex({ view, state }: PageModel, context: PageContext): 
     href,
     mini,
     query: context.indexQuery,
+    choosesPair: indexAim === "pair",
   });
 }
 
@@ -58,9 +65,26 @@ function viewInMemory({ data, state }: PageContext, indicator: PublishedIndicato
   return isLoading(result) ? null : result;
 }
 
-/** Ruler and year below the map. */
-export function composeBelow({ view, chosen, citySeries, state }: PageModel, { speech }: PageContext): readonly Markup[] {
-  return [ruler(view, chosen, speech), yearLine({ year: state.year, years: view.years, city: citySeries, speech })];
+/** Ruler and year below the map; a class is a link that emphasises its areas. */
+export function composeBelow({ view, chosen, citySeries, state }: PageModel, context: PageContext): readonly Markup[] {
+  const { speech } = context;
+  const { only, patterns } = state;
+  const toggled = (index: number): readonly number[] =>
+    only.includes(index) ? only.filter((one) => one !== index) : [...only, index].sort();
+  const classHref = (index: number): string => linkTo(context, { only: toggled(index) });
+  const options = { patterns, chosen: only, classHref, people: peopleOfClasses(view, context) };
+  return [ruler(view, chosen, speech, options), yearLine({ year: state.year, years: view.years, city: citySeries, speech })];
+}
+
+/** Residents of every class in words; room for them while they are on the way, nothing where nobody counts them. */
+function peopleOfClasses(view: IndicatorView, { data, speech }: PageContext): readonly string[] {
+  if (!hasPopulation(data.manifest, view.level.id)) return [];
+  const population = selectPopulation(data, { level: view.level.id, year: view.year });
+  if (isLoading(population)) return view.classes.map(() => " ");
+  const { common, area } = speech.texts;
+  return classPeople(view, population).map((cell) =>
+    hasNumber(cell) ? common.people(speech.count(cell.value)) : area.noNumber[gapStatus(cell)],
+  );
 }
 
 /** The card of the chosen area, or the list of all areas while none is chosen; beside table and text only the card. */
@@ -77,18 +101,20 @@ export interface MapViewParts {
   readonly card: typeof composeCard | null;
 }
 
-/** The map with its ruler, or the same view as table or text. */
-export function openMap({ form, card }: MapViewParts): OpenView {
+/** The map with its ruler, or the same view as table or text; what the reader made of it says the same in its place. */
+export function openMap(parts: MapViewParts): OpenView {
+  const compose = (model: PageModel, context: PageContext): ComposedPage => ({
+    index: composeIndex(model, context),
+    sentence: composeSentence(model, context),
+    toolbar: composeToolbar(model, context),
+    form: parts.form === null ? null : [parts.form(model, context)],
+    below: composeBelow(model, context),
+    area: composeArea(model, context, parts.card),
+  });
+  const scene: OpenedView["scene"] = ({ view, state }, frame, { speech, data }) =>
+    state.form === "map" ? selectScene(view, frame, indicatorSceneTexts(speech, data.manifest.place)) : null;
   return () => ({
-    compose: (model, context) => ({
-      index: composeIndex(model, context),
-      sentence: composeSentence(model, context),
-      toolbar: composeToolbar(model, context),
-      form: form === null ? null : [form(model, context)],
-      below: composeBelow(model, context),
-      area: composeArea(model, context, card),
-    }),
-    scene: ({ view, state }, frame, { speech, data }) =>
-      state.form === "map" ? selectScene(view, frame, indicatorSceneTexts(speech, data.manifest.place)) : null,
+    compose: (model, context) => model.modes?.compose(model, context, compose) ?? compose(model, context),
+    scene: (model, frame, context) => (model.modes === null ? scene(model, frame, context) : model.modes.scene(model, frame, context)),
   });
 }

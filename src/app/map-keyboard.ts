@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AreaId } from "../core/model/ids.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
-import { type Heading, type Neighbourhood, neighbourhoodOf, neighbourTowards, readingOrder } from "../map/neighbours.ts";
+import type * as neighbours from "../map/neighbours.ts";
+import type { Heading, Neighbourhood } from "../map/neighbours.ts";
 
 const headings: Readonly<Record<string, Heading>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 
@@ -17,6 +18,7 @@ interface Walk {
   readonly geometry: LevelGeometry;
   readonly neighbourhood: Neighbourhood;
   readonly order: readonly AreaId[];
+  readonly towards: typeof neighbours.neighbourTowards;
 }
 
 /**
@@ -27,6 +29,7 @@ export class MapKeyboard {
   private focused: AreaId | null = null;
   private geometry: LevelGeometry | null = null;
   private walk: Walk | null = null;
+  private walking: Promise<void> = Promise.resolve();
 
   constructor(
     host: HTMLElement,
@@ -44,33 +47,37 @@ export class MapKeyboard {
     else if (!geometry.areas.some((area) => area.id === this.focused)) this.focused = null;
   }
 
-  /** Neighbours are found out when somebody first walks, not before. */
-  private readyWalk(): Walk | null {
+  /** Neighbours are found out when somebody first walks, not before; the code for it comes then too. */
+  private async readyWalk(): Promise<Walk | null> {
     const { geometry } = this;
-    if (geometry === null) return null;
-    if (this.walk?.geometry !== geometry) this.walk = { geometry, neighbourhood: neighbourhoodOf(geometry), order: readingOrder(geometry) };
+    if (geometry === null || this.walk?.geometry === geometry) return this.walk;
+    const { neighbourhoodOf, neighbourTowards, readingOrder } = await import("../map/neighbours.ts");
+    this.walk = { geometry, neighbourhood: neighbourhoodOf(geometry), order: readingOrder(geometry), towards: neighbourTowards };
     return this.walk;
   }
 
   private onKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = this.targetOf(event.key);
-    if (target !== null) {
-      this.focused = target;
-      this.events.focusArea(target);
-    } else if ((event.key === "Enter" || event.key === " ") && this.focused !== null) this.events.select(this.focused);
+    if (event.key in headings || event.key === "Home" || event.key === "End") this.walking = this.walking.then(() => this.go(event.key));
+    else if ((event.key === "Enter" || event.key === " ") && this.focused !== null) this.events.select(this.focused);
     else if (event.key === "Escape") this.events.leave();
     else return;
     event.preventDefault();
   }
 
-  private targetOf(key: string): AreaId | null {
+  /** One step after the other, also when keys come faster than the code for them. Without that code the focus stays. */
+  private async go(key: string): Promise<void> {
+    const walk = await this.readyWalk().catch(() => null);
+    const target = walk === null ? null : this.targetOf(key, walk);
+    if (target === null) return;
+    this.focused = target;
+    this.events.focusArea(target);
+  }
+
+  private targetOf(key: string, walk: Walk): AreaId | null {
     const heading = headings[key];
-    if (heading === undefined && key !== "Home" && key !== "End") return null;
-    const walk = this.readyWalk();
-    if (walk === null) return null;
     if (key === "Home" || (heading !== undefined && this.focused === null)) return walk.order[0] ?? null;
     if (heading === undefined) return walk.order.at(-1) ?? null;
-    return this.focused === null ? null : (neighbourTowards(walk.neighbourhood, this.focused, heading) ?? this.focused);
+    return this.focused === null ? null : (walk.towards(walk.neighbourhood, this.focused, heading) ?? this.focused);
   }
 }

@@ -6,7 +6,8 @@ import type { MapScene } from "../core/view/scene.ts";
 import type { SceneFrame } from "../core/view/build-scene.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { GestureTexts } from "../map/gl/open-map.ts";
-import { mapIds } from "../markup/map-figure.ts";
+import { mapControls, mapIds } from "../markup/map-figure.ts";
+import { patchMarkup } from "../ui/patch/patch-markup.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
 import { MapKeyboard } from "./map-keyboard.ts";
 import { MapPlate } from "./map-plate.ts";
@@ -92,6 +93,7 @@ export class MapPanel {
     this.figure.classList.toggle("is-away", scene === null);
     if (scene === null || this.shapes === null) return;
     this.scene = scene;
+    this.fillControls(model.state, context);
     this.figure.tabIndex = 0;
     this.figure.setAttribute("role", "application");
     this.figure.setAttribute("aria-label", `${scene.title}. ${context.speech.texts.map.help}`);
@@ -104,6 +106,15 @@ export class MapPanel {
   sceneOf(model: PageModel, view: OpenedView, context: PageContext): MapScene | null {
     const frame: SceneFrame | null = this.shapes === null ? null : { data: context.data, ...this.shapes, state: model.state };
     return frame === null ? null : view.scene(model, frame, context);
+  }
+
+  /** Words in the language of the page, boxes as the address says. */
+  private fillControls({ names, circles, patterns }: AtlasState, { speech }: PageContext): void {
+    for (const tree of mapControls({ names, circles, patterns, speech })) {
+      const element = this.figure.querySelector(`.${(tree.attributes["class"] ?? "").split(" ")[0] ?? ""}`);
+      if (element !== null) patchMarkup(element, tree.children);
+    }
+    for (const box of this.figure.querySelectorAll("input")) box.checked = box.hasAttribute("checked");
   }
 
   async zoom(wish: ZoomWish): Promise<void> {

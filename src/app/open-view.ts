@@ -10,6 +10,7 @@ import { openMap } from "./compose-map-page.ts";
 import { loadCode } from "../data/load-code.ts";
 import { loadViewTexts } from "../i18n/load-view-texts.ts";
 import type { PageHandles } from "./page-actions.ts";
+import type { Modes } from "./modes-model.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
@@ -86,6 +87,14 @@ async function openAboutInstead(): Promise<OpenView> {
 export async function loadView(state: OpeningState): Promise<OpenView> {
   const open = await loadCode(`${state.view}.js`, () => views[state.view](state));
   return state.embed === null ? open : loadCode("embed.js", async () => (await import("./embed.ts")).embedView(open, state));
+}
+
+/** The code and words behind what a reader makes of the published map. */
+export function loadModes(language: string): Promise<Modes> {
+  return loadCode("modes.js", async () => {
+    const [code, words] = await Promise.all([import("./open-modes.ts"), loadViewTexts("modes", language)]);
+    return code.openModes(words);
+  });
 }
 
 /** The code behind the card of a chosen area; fetched once, however often it is asked for. */

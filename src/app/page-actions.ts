@@ -15,6 +15,7 @@ import { type DialogTool, dialogTools } from "../markup/toolbar.ts";
 import { isSortColumn, type TableOrder } from "../core/view/table-order.ts";
 import { yearIds } from "../markup/year-line.ts";
 import type { ZoomWish } from "./map-panel.ts";
+import type { PageContext } from "./page-context.ts";
 import type { SaPicker } from "../ui/picker/sa-picker.ts";
 
 /** What the controls of the page can ask for and need to know. */
@@ -27,6 +28,10 @@ export interface PageHandles {
   readonly tableOrder: () => TableOrder;
   readonly sortTable: (order: TableOrder) => void;
   readonly searchIndex: (query: string) => void;
+  /** What the links of the index choose from now on. */
+  readonly aimIndex: (aim: PageContext["indexAim"]) => void;
+  /** Opens or closes the panel "Darstellung"; throws a `LoadFailure` if its code does not come. */
+  readonly options: () => Promise<void>;
   readonly zoom: (wish: ZoomWish) => void;
   readonly announce: (text: string) => void;
   /** Opens the dialog of a tool; the focus comes back to `opener`. */
@@ -41,6 +46,7 @@ export interface PageHandles {
   readonly useExternal: (external: ExternalState | null) => void;
 }
 
+const mapOptions = ["names", "circles", "patterns"] as const;
 const zoomWishes: readonly ZoomWish[] = ["in", "out", "whole"];
 
 /** Answers clicks, keys and input of the whole page in one place; links need no script and are not listed here. */
@@ -121,8 +127,8 @@ export class PageActions {
   private onChange(event: Event): void {
     const target = event.target;
     if (!(target instanceof HTMLInputElement)) return;
-    if (target.dataset["option"] === "names") this.handles.change({ names: target.checked }, { replace: true });
-    if (target.dataset["option"] === "patterns") this.handles.change({ patterns: target.checked }, { replace: true });
+    const option = mapOptions.find((name) => name === target.dataset["option"]);
+    if (option !== undefined) this.handles.change({ [option]: target.checked }, { replace: true });
     if (target.dataset["condition"] !== undefined) this.chooseConditions();
   }
 
@@ -170,7 +176,9 @@ export class PageActions {
   private useTool(tool: HTMLElement): void {
     const name = tool.dataset["tool"];
     if (name === "print") window.print();
-    if (name === "index") this.openIndex();
+    if (name === "options") this.handles.options().catch((error: unknown) => this.handles.failed(error, () => this.useTool(tool)));
+    if (name === "pair" || name === "no-pair") this.handles.aimIndex(name === "pair" ? name : "indicator");
+    if (name === "index" || name === "pair") this.openIndex();
     if (name === "year") this.document.getElementById(yearIds.slider)?.focus();
     if (name === "share") void this.copyLink();
     const dialog = dialogTools.find((candidate) => candidate === name);

@@ -22,6 +22,8 @@ export interface PageContext {
   readonly indexQuery: string;
   /** Values of other places that the reader brought; they never leave the browser. */
   readonly external: ExternalState | null;
+  /** What the links of the index choose: the indicator, or the second one of a map of two. */
+  readonly indexAim: "indicator" | "pair";
   /** Key facts and offers of the chosen area; `null` while none is chosen. */
   readonly details: Details | null;
 }

@@ -35,7 +35,9 @@ export class PageRegions {
     setTheme(root, state.theme);
     root.toggleAttribute("data-embed", state.embed !== null);
     this.document.title = titleOf(model, context);
-    this.element("content").dataset["view"] = state.view;
+    const content = this.element("content");
+    content.dataset["view"] = state.view;
+    content.classList.toggle("patterns", state.patterns);
     this.patch("header", [header(composeHeaderInput(model, context))]);
     const page = view.compose(model, context);
     this.patch("index", page.index);

@@ -2,7 +2,7 @@
 import type { Issue } from "../core/model/issue.ts";
 import type { AreaLevelId, EditionId, TableId } from "../core/model/ids.ts";
 import type { AreasFile, CurrentEdition, FileReference, FurnitureFile, Manifest } from "../core/package/edition-format.ts";
-import type { PlacesFile, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
+import type { MaskFile, PlacesFile, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { areasFileToLevel, tableFileToLoaded } from "../core/package/loaded-table.ts";
 import { parseTextsFile, type TextsFile } from "../core/package/manifest-texts.ts";
 import { parsePlacesFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../core/package/parse-files.ts";
@@ -41,6 +41,8 @@ export interface EditionSource {
   loadSheets(signal?: AbortSignal): Promise<SheetsFile>;
   /** Texts of the manifest in a further language; `null` if it holds them itself or has none. */
   loadTexts(language: string, signal?: AbortSignal): Promise<TextsFile | null>;
+  /** Inhabited land; throws where the edition has none: look at `manifest.mask` first. */
+  loadMask(signal?: AbortSignal): Promise<MaskFile>;
   /** `null` if the edition has no register of offers. */
   loadOffers(signal?: AbortSignal): Promise<OffersFile | null>;
   /** Glossary and gaps; `null` for an edition from before there were any. */
@@ -79,6 +81,7 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     offers: shareRequests<OffersFile>(),
     background: shareRequests<BackgroundFile>(),
     texts: shareRequests<TextsFile>(),
+    mask: shareRequests<MaskFile>(),
   };
   const loadPlaces = (signal?: AbortSignal): Promise<PlacesFile> =>
     kept.places.get("", signal, (own) => readAs(manifest.places, own, parsePlacesFile));
@@ -113,6 +116,12 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
       const file = manifest.texts?.[language];
       if (file === undefined) return null;
       return kept.texts.get(language, signal, (own) => readAs(file, own, (value, path) => parseTextsFile(value, manifest, path)));
+    },
+    async loadMask(signal) {
+      const { mask } = manifest;
+      if (mask === undefined) throw new Error(`edition ${folder}: a file of inhabited land expected, none found`);
+      const { parseMaskFile } = await loadCode("mask-file.js", () => import("../core/package/mask-file.ts"));
+      return kept.mask.get("", signal, (own) => readAs(mask, own, parseMaskFile));
     },
     async loadOffers(signal) {
       const { offersReference, parseOffersFile } = await loadCode("offers-file.js", () => import("../core/package/offers-file.ts"));

@@ -135,6 +135,7 @@ export const de = {
     noResult: (query: string) => `Keine Kennzahl heißt „${query}“ oder enthält dieses Wort.`,
     notForLevel: (words: AreaWords) => `nicht für ${words.plural}`,
     change: "Kennzahl wechseln",
+    second: "Zweite Kennzahl wählen",
   },
 
   sentence: {
@@ -198,6 +199,8 @@ export const de = {
     zoomOut: "Verkleinern",
     wholeCity: "Ganze Stadt zeigen",
     names: "Namen",
+    options: "Darstellung",
+    circles: "Anzahl als Kreise",
     patterns: "Muster statt Farbe",
     share: "Teilen",
     copyLink: "Link kopieren",

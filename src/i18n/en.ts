@@ -98,6 +98,7 @@ export const en: Texts = {
     noResult: (query) => `No indicator is called “${query}” or contains this word.`,
     notForLevel: (words) => `not for ${words.plural}`,
     change: "Change indicator",
+    second: "Choose the second indicator",
   },
 
   sentence: {
@@ -158,6 +159,8 @@ export const en: Texts = {
     zoomOut: "Zoom out",
     wholeCity: "Show the whole city",
     names: "Names",
+    options: "Display",
+    circles: "Counts as circles",
     patterns: "Patterns instead of colours",
     share: "Share",
     copyLink: "Copy link",

@@ -2,7 +2,7 @@
 import type { AreaId } from "../core/model/ids.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";
-import { fillClass } from "../core/view/palette.ts";
+import { viewFill } from "../core/view/palette.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { swatch } from "./legend-list.ts";
 
@@ -47,5 +47,5 @@ function areaEntry(
 export function areaSwatch(area: AreaValue, view: IndicatorView): Markup {
   const { status } = area.cell;
   const fill = area.classIndex ?? (status === "ok" || status === "unreliable" ? "missing" : status);
-  return swatch(fillClass(fill, view.palette, view.classes.length));
+  return swatch(viewFill(view, fill));
 }

@@ -13,18 +13,22 @@ export interface ClassWords {
   readonly distance: string;
   /** "9 Stadtteile" */
   readonly areas: string;
+  /** "61.200 Menschen"; "" if nobody counts them. */
+  readonly people: string;
 }
 
 /** The classes of a view in words, in the order of `view.classes`. */
-export function classWords(view: IndicatorView, speech: Speech): readonly ClassWords[] {
+export function classWords(view: IndicatorView, speech: Speech, people: readonly string[] = []): readonly ClassWords[] {
   const { legend, common } = speech.texts;
   const unit = speech.local(view.indicator.unit);
+  const shortUnit = view.indicator.signed === true && unit.length > 2 ? "" : unit;
   const limit = limitText(view, speech);
-  return view.classes.map((item) => ({
+  return view.classes.map((item, index) => ({
     limits: limitsOf(item, speech, (value, isLast) => withUnit(limit(value), isLast ? unit : "")),
-    short: limitsOf(item, speech, (value, isLast) => withUnit(limit(value), isLast && isOpen(item) ? unit : "")),
+    short: limitsOf(item, speech, (value, isLast) => withUnit(limit(value), isLast && isOpen(item) ? shortUnit : "")),
     distance: item.distance === null ? "" : legend.distance[item.distance],
     areas: common.areas(speech.count(item.areaCount), speech.areas(view.level)),
+    people: people[index] ?? "",
   }));
 }
 
@@ -44,8 +48,8 @@ function limitsOf(item: ClassView, speech: Speech, write: (value: number, isLast
  */
 export function limitText(view: IndicatorView, speech: Speech): (value: number) => string {
   const limits = view.classes.flatMap((item) => (item.upper === null ? [] : [item.upper]));
-  const write = (value: number, decimals: number): string => formatNumber(value, { language: speech.language, decimals });
-  const { decimals } = view.indicator;
+  const { decimals, signed = false } = view.indicator;
+  const write = (value: number, digits: number): string => formatNumber(value, { language: speech.language, decimals: digits, signed });
   const isExact = (digits: number): boolean => limits.every((limit) => Math.abs(limit - Number(limit.toFixed(digits))) < 1e-9);
   const isDistinct = (digits: number): boolean => new Set(limits.map((limit) => write(limit, digits))).size === limits.length;
   const few = range(0, decimals).find((digits) => isExact(digits) && isDistinct(digits));

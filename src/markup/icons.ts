@@ -15,6 +15,7 @@ const outlines = {
   ],
   embed: ["m8 7-5 5 5 5M16 7l5 5-5 5"],
   download: ["M12 3v12m-5-5 5 5 5-5M4 20h16"],
+  options: ["M4 7h9M17 7h3M15 4.5v5M4 17h3M11 17h9M9 14.5v5"],
   print: ["M7 9V3h10v6M7 18H4v-8h16v8h-3M7 14h10v7H7z"],
   back: ["m14.5 5-7 7 7 7"],
   forward: ["m9.5 5 7 7-7 7"],

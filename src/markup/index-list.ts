@@ -17,6 +17,8 @@ export interface IndexInput {
   readonly onlyOpen?: boolean;
   /** Only indicators whose name or key contains this (any case); "" shows all. */
   readonly query?: string;
+  /** The links choose the second indicator of a map of two. */
+  readonly choosesPair?: boolean;
 }
 
 export const indexIds = { search: "sa-search-index" } as const;
@@ -31,7 +33,13 @@ export function indexList(input: IndexInput): readonly Markup[] {
   const filled = themes.filter(({ indicators }) => indicators.length > 0);
   const words = speech.texts.index;
   return [
-    h("h2", {}, words.heading(speech.count(manifest.indicators.length), speech.count(manifest.themes.length))),
+    h(
+      "h2",
+      {},
+      input.choosesPair === true
+        ? words.second
+        : words.heading(speech.count(manifest.indicators.length), speech.count(manifest.themes.length)),
+    ),
     ...(input.onlyOpen === true ? [] : [closeButton(speech)]),
     searchField(speech),
     ...filled.map(({ theme, indicators }) => themeBlock(speech.local(theme.name), indicators, input)),

@@ -7,6 +7,7 @@ export interface MapFigureInput {
   /** The drawn map (`drawMap`); `null` hides the figure but keeps it in place for the script. */
   readonly drawing: Markup | null;
   readonly names: boolean;
+  readonly circles: boolean;
   readonly patterns: boolean;
   readonly speech: Speech;
 }
@@ -15,16 +16,19 @@ export interface MapFigureInput {
 export const mapIds = { figure: "sa-map-figure", plate: "sa-plate" } as const;
 
 /** The map with its few controls on it: options at the lower left, zoom at the lower right. */
-export function mapFigure({ drawing, names, patterns, speech }: MapFigureInput): Markup {
+export function mapFigure({ drawing, ...state }: MapFigureInput): Markup {
+  return h("figure", { class: "sa-map", id: mapIds.figure, hidden: drawing === null }, drawing, mapControls(state));
+}
+
+/** The controls on the map; patched where language or state change. */
+export function mapControls({ names, circles, patterns, speech }: Omit<MapFigureInput, "drawing">): readonly Markup[] {
   const { controls } = speech.texts;
-  return h(
-    "figure",
-    { class: "sa-map", id: mapIds.figure, hidden: drawing === null },
-    drawing,
+  return [
     h(
       "div",
       { class: "map-opts no-phone needs-script" },
       option("names", controls.names, names),
+      option("circles", controls.circles, circles),
       option("patterns", controls.patterns, patterns),
     ),
     h(
@@ -34,7 +38,7 @@ export function mapFigure({ drawing, names, patterns, speech }: MapFigureInput):
       zoom("out", "minus", controls.zoomOut),
       zoom("whole", "whole", controls.wholeCity),
     ),
-  );
+  ];
 }
 
 function option(name: string, words: string, isChecked: boolean): Markup {

@@ -38,7 +38,8 @@ export function linkNotice(notices: readonly UrlNotice[], manifest: Manifest, sp
 /** One problem of a link as a sentence that quotes what was asked for and names what is shown instead. */
 export function urlNoticeText(notice: UrlNotice, manifest: Manifest, speech: Speech): string {
   const { url } = speech.texts;
-  const { key, value, reason } = notice;
+  const { key, value, reason, text } = notice;
+  if (text !== undefined) return text;
   if (reason === "unknownKey") return url.unknownKey(key);
   if (reason === "tooMany") return url.compared(speech.count(maxCompared));
   const shown = shownName(notice, manifest, speech);

@@ -28,7 +28,12 @@ export function wordsBelow(
   frame: RulerFrame,
 ): RulerLabels | null {
   const middles = spans.map(([left, right]) => ((left + right) / 2) * frame.width);
-  const rows = [words.map((item) => item.short), words.map((item) => item.distance), words.map((item) => item.areas)];
+  const rows = [
+    words.map((item) => item.short),
+    words.map((item) => item.distance),
+    words.map((item) => item.areas),
+    words.map((item) => item.people),
+  ];
   const wrapped = rows.filter((row) => row.some((label) => label !== "")).map((row) => fittingRow(row, middles));
   const marks: Markup[] = [];
   let y = frame.barTop + barHeight + lineHeight;

@@ -3,11 +3,11 @@ import { hasNumber } from "../core/model/cell.ts";
 import { h, type Markup } from "../core/markup/tree.ts";
 import { comparesToCity } from "../core/view/city-comparison.ts";
 import type { AreaValue, IndicatorView } from "../core/view/indicator-view.ts";
-import { fillClass } from "../core/view/palette.ts";
+import { viewFill } from "../core/view/palette.ts";
 import type { Speech } from "../i18n/speech.ts";
-import { classWords } from "./class-words.ts";
+import { type ClassWords, classWords } from "./class-words.ts";
 import { type DotStack, dotStep, stackDots } from "./dot-stack.ts";
-import { gapKeys, legendList } from "./legend-list.ts";
+import { type ClassLinks, gapKeys, isOff, legendList } from "./legend-list.ts";
 import { percent, round, tenths } from "./percent.ts";
 import { barHeight, inset, type RulerFrame } from "./ruler-frame.ts";
 import { limitMarks, wordsBelow } from "./ruler-labels.ts";
@@ -27,25 +27,26 @@ export const rulerWidths: Readonly<Record<RulerWidth, number>> = { wide: 440, na
 export function ruler(view: IndicatorView, selected: AreaValue | null, speech: Speech, options: RulerPanelOptions = {}): Markup {
   const { patterns = false } = options;
   const scale = rulerScale(view, 0.06);
-  const wide = scale === null ? null : rulerDrawing(view, { selected, width: "wide", speech });
+  const drawing = { ...options, selected, speech };
+  const wide = scale === null ? null : rulerDrawing(view, { ...drawing, width: "wide" });
   const needsList = wide !== null && wide.attributes["data-labels"] === "list";
-  const list = legendList(view, speech);
+  const list = legendList(view, speech, options);
   return h(
     "div",
     { class: `sa-ruler${needsList ? " with-list" : ""}${patterns ? " patterns" : ""}` },
     wide === null ? null : h("div", { class: "no-phone" }, wide),
-    wide === null ? null : h("div", { class: "phone-block" }, rulerDrawing(view, { selected, width: "narrow", speech })),
+    wide === null ? null : h("div", { class: "phone-block" }, rulerDrawing(view, { selected, speech, width: "narrow" })),
     scale === null ? h("p", {}, speech.texts.text.noValues) : list,
     gapKeys(view, speech),
   );
 }
 
-export interface RulerPanelOptions {
+export interface RulerPanelOptions extends ClassLinks {
   /** Ink patterns instead of colours, as in the map beside it. */
   readonly patterns?: boolean;
 }
 
-export interface RulerOptions {
+export interface RulerOptions extends ClassLinks {
   readonly selected: AreaValue | null;
   readonly width: RulerWidth;
   readonly speech: Speech;
@@ -64,17 +65,47 @@ export function rulerDrawing(view: IndicatorView, options: RulerOptions): Markup
     width,
   );
   const frame = { width, x, scale, barTop: round(42 + Math.max(3 * dotStep(stack.radius), stack.levels * stack.step)) };
-  const words = options.width === "wide" ? wordsBelow(classWords(view, options.speech), classSpans(view, frame), frame) : null;
+  const texts = classWords(view, options.speech, options.people);
+  const words = options.width === "wide" ? wordsBelow(texts, classSpans(view, frame), frame) : null;
   const labels = words ?? limitMarks(view, frame, options.speech);
+  const role = options.classHref === undefined ? "img" : "group";
   return h(
     "svg",
-    { width: "100%", height: labels.bottom, role: "img", "aria-label": rulerLabel(view, options), "data-labels": words ? "words" : "list" },
-    classBars(view, frame),
-    dotMarks(stack, others, frame),
+    { width: "100%", height: labels.bottom, role, "aria-label": rulerLabel(view, options), "data-labels": words ? "words" : "list" },
+    classBars(view, frame, options.chosen),
+    dotMarks(stack, others, { frame, view }),
     cityMark(view, frame, options),
     selectedMark(view, frame, options),
     labels.marks,
+    classTargets(view, { frame, words: texts, bottom: labels.bottom }, options),
   );
+}
+
+/** A link over every class that emphasises its areas; what it says is what stands below the class. */
+function classTargets(
+  view: IndicatorView,
+  { frame, words, bottom }: { readonly frame: RulerFrame; readonly words: readonly ClassWords[]; readonly bottom: number },
+  { classHref, chosen = [] }: ClassLinks,
+): readonly Markup[] {
+  if (classHref === undefined || view.classes.length < 2) return [];
+  return classSpans(view, frame).map(([left, right], index) =>
+    h(
+      "a",
+      {
+        class: "ruler-class",
+        href: classHref(index),
+        "aria-label": wordsOf(words[index]),
+        "aria-current": chosen.includes(index) ? "true" : null,
+      },
+      h("rect", { x: percent(left), y: frame.barTop, width: percent(right - left), height: bottom - frame.barTop }),
+    ),
+  );
+}
+
+function wordsOf(words: ClassWords | undefined): string {
+  return [words?.limits, words?.distance, words?.areas, words?.people]
+    .filter((part) => part !== undefined && part.trim() !== "")
+    .join(", ");
 }
 
 /** Left and right end of every class as fractions of the width; open ends reach the end of the scale. */
@@ -82,10 +113,10 @@ export function classSpans(view: IndicatorView, frame: RulerFrame): readonly (re
   return view.classes.map((item) => [frame.x(item.lower ?? frame.scale.from), frame.x(item.upper ?? frame.scale.to)]);
 }
 
-function classBars(view: IndicatorView, frame: RulerFrame): readonly Markup[] {
+function classBars(view: IndicatorView, frame: RulerFrame, chosen: readonly number[] = []): readonly Markup[] {
   return classSpans(view, frame).map(([left, right], index) =>
     h("rect", {
-      class: `${fillClass(index, view.palette, view.classes.length)} ruler-seg`,
+      class: `${viewFill(view, index)} ruler-seg${isOff(index, chosen) ? " dim" : ""}`,
       "data-class": index,
       x: percent(left),
       y: frame.barTop,
@@ -95,10 +126,14 @@ function classBars(view: IndicatorView, frame: RulerFrame): readonly Markup[] {
   );
 }
 
-function dotMarks(stack: DotStack, areas: readonly AreaValue[], frame: RulerFrame): readonly Markup[] {
+function dotMarks(
+  stack: DotStack,
+  areas: readonly AreaValue[],
+  { frame, view }: { readonly frame: RulerFrame; readonly view: IndicatorView },
+): readonly Markup[] {
   return stack.dots.map((dot) =>
     h("circle", {
-      class: "ruler-dot",
+      class: view.pale?.has(areas[dot.index]?.id ?? view.city.id) === true ? "ruler-dot dim" : "ruler-dot",
       "data-dot": areas[dot.index]?.id,
       cx: tenths(dot.at),
       cy: round(frame.barTop - 9 - dot.level * stack.step),

@@ -104,5 +104,15 @@ function valueLine(area: AreaValue, { view, speech }: TextFormInput): string {
   const value = speech.value(area.cell, view.indicator);
   const reason = area.cell.status === "ok" || area.cell.status === "unreliable" ? "" : `, ${speech.texts.legend.gap[area.cell.status]}`;
   const relation = area.relation === null ? "" : `, ${speech.texts.area.relation[area.relation]}`;
-  return `${area.name}: ${value}${relation}${reason}`;
+  return `${area.name}: ${value}${relation}${reason}${besideWords(area, view, speech)}`;
+}
+
+/** " (2017: 39,9 %, 2025: 30,0 %)": the values that a difference was made of. */
+function besideWords({ beside = [] }: AreaValue, { beside: made }: IndicatorView, speech: Speech): string {
+  if (made === undefined) return "";
+  const values = made.years.flatMap((year, index) => {
+    const cell = beside[index];
+    return cell === undefined ? [] : [`${year}: ${speech.value(cell, made.indicator)}`];
+  });
+  return ` (${values.join(", ")})`;
 }

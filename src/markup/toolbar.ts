@@ -29,6 +29,7 @@ export function toolbar({ form, forms, speech }: ToolbarInput): readonly Markup[
         h("a", { href: forms[name], "data-form": name, "aria-current": name === form ? "true" : null }, icon(name), controls[name]),
       ),
     ),
+    toolButton("options", speech),
     h(
       "div",
       { class: "group no-phone needs-script" },
@@ -37,10 +38,22 @@ export function toolbar({ form, forms, speech }: ToolbarInput): readonly Markup[
   ];
 }
 
-function toolButton(name: ToolName, speech: Speech): Markup {
-  const icons: Readonly<Record<ToolName, IconName>> = { share: "share", embed: "embed", takeAway: "download", print: "print" };
+function toolButton(name: ToolName | "options", speech: Speech): Markup {
+  const icons: Readonly<Record<typeof name, IconName>> = {
+    options: "options",
+    share: "share",
+    embed: "embed",
+    takeAway: "download",
+    print: "print",
+  };
   const words = speech.texts.controls[name];
-  return h("button", { class: "btn btn-plain", type: "button", "data-tool": name, title: words }, icon(icons[name]), h("span", {}, words));
+  const opens = name === "options" ? "dialog" : null;
+  return h(
+    "button",
+    { class: "btn btn-plain needs-script", type: "button", "data-tool": name, "aria-haspopup": opens, title: words },
+    icon(icons[name]),
+    h("span", {}, words),
+  );
 }
 
 /** The bar at the lower edge of a phone: indicator, year, and everything that can be taken away, the link first of all. */

@@ -88,6 +88,7 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     keyFacts: atlas.keyFacts.filter((wanted) => indicators.some(({ id }) => id === wanted)),
     defaults: { ...atlas.defaults, year: atlas.defaults.year ?? newestYear(atlas, tables, indicators) },
     places: await files.addJson("gebiete", places),
+    ...(await publishMask(atlas, files)),
     findsStreets: atlas.streets.length > 0,
     ...rest,
     ...(rules.rules === null ? {} : { rules: await files.addJson("regeln", rules.file) }),
@@ -109,6 +110,13 @@ async function publishTexts(files: EditionFiles, full: Manifest): Promise<Manife
   const texts: Record<string, FileReference> = {};
   for (const file of languages) texts[file.language] = await files.addJson(`texte-${file.language}`, file);
   return { ...manifest, texts };
+}
+
+/** A file of its own: few readers ask for it. */
+async function publishMask({ inhabited }: Atlas, files: EditionFiles): Promise<Pick<Manifest, "mask">> {
+  if (inhabited.length === 0) return {};
+  const polygons = inhabited.map((polygon) => polygon.map((ring) => ring.map(rounded)));
+  return { mask: await files.addJson("wohnflaechen", { polygons }) };
 }
 
 function areasOf(node: LevelNode): AreasFile {

@@ -74,6 +74,7 @@ function source(): EditionSource {
     loadGeometry: refuse,
     loadFurniture: refuse,
     loadSearch: refuse,
+    loadMask: () => Promise.resolve({ polygons: [] }),
     loadSheets: refuse,
     loadTexts: refuse,
     loadOffers: () => Promise.resolve(offers),

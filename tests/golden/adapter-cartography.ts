@@ -6,7 +6,7 @@ import { dotCounts } from "../../src/core/cartography/dot-counts.ts";
 import { checkPalette } from "../../src/core/cartography/palette-check.ts";
 import { symbolRadius } from "../../src/core/cartography/symbol-radius.ts";
 import type { SymbolScaling } from "../../src/core/cartography/symbol-radius.ts";
-import { countLimits } from "../../src/core/classify/class-index.ts";
+import { countLimits } from "../../src/core/classify/class-of.ts";
 import type { Closure } from "../../src/core/classify/classification.ts";
 import { at } from "../../src/core/stats/at.ts";
 import { rankCorrelation } from "../core/cartography/rank-correlation.ts";

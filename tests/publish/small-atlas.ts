@@ -149,6 +149,7 @@ export function atlas(changes: Partial<Atlas> = {}): Atlas {
     sheets: [],
     tables: [],
     furniture: [],
+    inhabited: [],
     conditions: [],
     suppression: { minCount: 3, minDenominator: 0, unreliableBelow: 0 },
     keyFacts: [],

@@ -11,6 +11,7 @@ import {
   type Color,
 } from "culori";
 import { describe, expect, test } from "vitest";
+import { paletteStep } from "../../src/core/view/palette.ts";
 
 const css = readFileSync("src/ui/tokens.css", "utf8");
 const light = tokensOf(block(":root {"));
@@ -20,6 +21,9 @@ const themes = { light, dark, contrast };
 type Theme = keyof typeof themes;
 const names: readonly Theme[] = ["light", "dark", "contrast"];
 const palettes = ["need", "fact", "div"] as const;
+const pairCss = readFileSync("src/ui/tokens-pair.css", "utf8");
+const pairLight = tokensOf(block(":root {", pairCss));
+const pairDark = tokensOf(block(':root[data-theme="dark"] {', pairCss));
 
 test("the dark values stand twice, once for the reader's choice and once for the system's, and are the same", () => {
   const chosen = block(':root[data-theme="dark"] {');
@@ -105,10 +109,98 @@ describe.each(names)("theme %s", (theme) => {
   });
 });
 
-function block(opening: string): string {
-  const start = css.indexOf(opening);
-  if (start < 0) throw new Error(`tokens.css: block "${opening}" expected, not found`);
-  return css.slice(start + opening.length, css.indexOf("}", start)).replace(/\/\*[\s\S]*?\*\//g, "");
+describe("six and seven classes", () => {
+  /** methods.md 9: adjacent classes at least 10 apart. The dark berry has less room; borders and patterns help there. */
+  test.each([
+    ["light", "need", 12],
+    ["light", "fact", 12],
+    ["light", "div", 15],
+    ["dark", "need", 8.5],
+    ["dark", "fact", 11],
+    ["dark", "div", 17],
+  ] as const)("of %s %s differ from their neighbours, also without colour vision", (theme, palette, least) => {
+    for (const count of [6, 7]) {
+      const fills = Array.from({ length: count }, (_, index) => stepColour(theme, palette, paletteStep(index, count)));
+      for (const [index, fill] of fills.slice(1).entries()) {
+        expect(differenceCie76()(fills[index] ?? fill, fill), `${count}: ${index + 2}`).toBeGreaterThanOrEqual(least);
+      }
+      for (const see of [filterDeficiencyDeuter(1), filterDeficiencyProt(1), filterDeficiencyTrit(1)]) {
+        expect(smallestDistance(fills.map((fill) => see(fill))), String(count)).toBeGreaterThanOrEqual(7);
+      }
+    }
+  });
+});
+
+test.each(names)("sequential classes of theme %s stay apart in grey print", (theme) => {
+  for (const palette of ["need", "fact"]) {
+    const grey = classes(theme, palette).map(lab);
+    for (const [index, value] of grey.slice(1).entries()) {
+      expect(Math.abs(value - (grey[index] ?? 0)), `${palette}-${index + 2}`).toBeGreaterThanOrEqual(10);
+    }
+  }
+});
+
+describe.each([
+  ["light", pairLight, light],
+  ["dark", pairDark, dark],
+  ["contrast", pairLight, contrast],
+] as const)("two indicators in theme %s", (name, pair, tokens) => {
+  const fills = Array.from({ length: 9 }, (_, index) => must(pair[`pair-${index + 1}`]));
+
+  test("any two of the nine classes differ, for every kind of colour vision", () => {
+    expect(smallestDistance(fills)).toBeGreaterThanOrEqual(10);
+    expect(smallestDistance(fills.map((fill) => filterDeficiencyDeuter(1)(fill)))).toBeGreaterThanOrEqual(8);
+    expect(smallestDistance(fills.map((fill) => filterDeficiencyProt(1)(fill)))).toBeGreaterThanOrEqual(6);
+    expect(smallestDistance(fills.map((fill) => filterDeficiencyTrit(1)(fill)))).toBeGreaterThanOrEqual(6);
+  });
+
+  test("both indicators go away from the ground, step by step", () => {
+    const sign = name === "dark" ? 1 : -1;
+    for (let row = 0; row < 3; row++) {
+      for (let column = 0; column < 3; column++) {
+        const at = (r: number, c: number): number => lab(fills[3 * r + c] ?? must(undefined));
+        if (column < 2) expect(sign * (at(row, column + 1) - at(row, column))).toBeGreaterThanOrEqual(6);
+        if (row < 2) expect(sign * (at(row + 1, column) - at(row, column))).toBeGreaterThanOrEqual(6);
+      }
+    }
+  });
+
+  test("names can be read on every class, and borders and selection seen", () => {
+    for (const [index, fill] of fills.entries()) {
+      expect(wcagContrast(must(pair[`on-pair-${index + 1}`]), fill), `on-pair-${index + 1}`).toBeGreaterThanOrEqual(4.5);
+      const ratio = (line: string): number => wcagContrast(must(tokens[line]), fill);
+      expect(Math.max(ratio("border-core"), ratio("border-case"))).toBeGreaterThanOrEqual(3);
+      expect(Math.max(ratio("mark"), ratio("mark-edge"))).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
+test("the dark values of two indicators stand twice and are the same", () => {
+  expect(declarations(block(":root:not([data-theme]) {", pairCss))).toEqual(declarations(block(':root[data-theme="dark"] {', pairCss)));
+});
+
+function must(value: string | undefined): Color {
+  const parsed = parse(value ?? "");
+  if (parsed === undefined) throw new Error(`tokens: colour expected, "${value}" found`);
+  return parsed;
+}
+
+/** A token, or half way between two, as color-mix in srgb does it. */
+function stepColour(theme: Theme, palette: string, step: number): Color {
+  const [below, above] = [Math.floor(step), Math.ceil(step)].map((token) => converter("rgb")(colour(theme, `${palette}-${token}`)));
+  const mix = (a = 0, b = 0): number => (a + b) / 2;
+  return { mode: "rgb", r: mix(below?.r, above?.r), g: mix(below?.g, above?.g), b: mix(below?.b, above?.b) };
+}
+
+function smallestDistance(fills: readonly Color[]): number {
+  const pairs = fills.flatMap((first, index) => fills.slice(index + 1).map((second) => differenceCie76()(first, second)));
+  return Math.min(...pairs);
+}
+
+function block(opening: string, sheet = css): string {
+  const start = sheet.indexOf(opening);
+  if (start < 0) throw new Error(`tokens: block "${opening}" expected, not found`);
+  return sheet.slice(start + opening.length, sheet.indexOf("}", start)).replace(/\/\*[\s\S]*?\*\//g, "");
 }
 
 function declarations(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { at } from "../stats/at.ts";
+import { countLimits } from "./class-of.ts";
 import type { Closure } from "./classification.ts";
 import { tolerance } from "./simple-breaks.ts";
 
@@ -15,19 +16,6 @@ export function classIndex(
   if (!hasOpenEnds && value < at(breaks, 0)) return -1;
   if (!hasOpenEnds && value > at(breaks, breaks.length - 1)) return breaks.length - 1;
   return countLimits(value, breaks.slice(1, -1), closure);
-}
-
-/** How many of the increasing limits lie at or below (left) or strictly below (right) the value. */
-export function countLimits(value: number, limits: readonly number[], closure: Closure): number {
-  let lower = 0;
-  let upper = limits.length;
-  while (lower < upper) {
-    const middle = (lower + upper) >> 1;
-    const limit = at(limits, middle);
-    if (closure === "left" ? limit <= value : limit < value) lower = middle + 1;
-    else upper = middle;
-  }
-  return lower;
 }
 
 /**

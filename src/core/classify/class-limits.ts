@@ -2,7 +2,7 @@
 import { at } from "../stats/at.ts";
 import { MethodError } from "../stats/method-error.ts";
 import { sd } from "../stats/moments.ts";
-import { countLimits, tidyBreaks } from "./class-index.ts";
+import { tidyBreaks } from "./class-index.ts";
 import { classifyValues } from "./classify-values.ts";
 import { groupValues } from "./value-groups.ts";
 
@@ -40,11 +40,6 @@ export function classLimits(method: LimitMethod, values: readonly (number | null
     case "manual":
       return checkedLimits(options.limits ?? []);
   }
-}
-
-/** Class of a value among inner limits, 0 to `limits.length`: how many limits it reaches. Compares the unrounded number. */
-export function classOf(value: number, limits: readonly number[]): number {
-  return countLimits(value, limits, "left");
 }
 
 function innerBreaks(breaks: readonly number[]): number[] {

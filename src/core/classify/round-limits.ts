@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { at } from "../stats/at.ts";
-import { countLimits } from "./class-index.ts";
+import { countLimits } from "./class-of.ts";
 
 export interface RoundingOptions {
   /**

@@ -2,10 +2,13 @@
 import { type Cell, hasNumber, type Status } from "../model/cell.ts";
 import type { Localised } from "../model/ids.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { formatNumber, formatRange, type Language, withUnit } from "./number.ts";
+import { formatNumber, formatRange, type Language, type NumberStyle, withUnit } from "./number.ts";
 
 /** What `format` needs to know about an indicator. */
-export type Measurement = Pick<Indicator, "kind" | "unit" | "decimals">;
+export interface Measurement extends Pick<Indicator, "kind" | "unit" | "decimals"> {
+  /** Differences carry their sign: "+3,2". */
+  readonly signed?: boolean | undefined;
+}
 
 /**
  * A value in parts, so that words and marks can be put around it: a number with its unit, or the reason why there is none.
@@ -23,14 +26,18 @@ export function localise(text: Localised, language: Language): string {
 /** A cell in the unit of its indicator. Cells without a number become a gap with its status, never a zero. */
 export function formatCell(cell: Cell, indicator: Measurement, language: Language): ValueParts {
   if (!hasNumber(cell)) return { kind: "gap", status: gapStatus(cell.status) };
-  const number = formatNumber(cell.value, { language, decimals: indicator.decimals });
+  const number = formatNumber(cell.value, styleOf(indicator, language));
   const unit = localise(indicator.unit, language);
   return { kind: "number", number, unit, text: withUnit(number, unit), isApproximate: cell.status === "unreliable" };
 }
 
 /** A number in the unit of its indicator: "19,1 %", "13.198 Personen". */
 export function formatValue(value: number, indicator: Measurement, language: Language): string {
-  return withUnit(formatNumber(value, { language, decimals: indicator.decimals }), localise(indicator.unit, language));
+  return withUnit(formatNumber(value, styleOf(indicator, language)), localise(indicator.unit, language));
+}
+
+function styleOf({ decimals, signed = false }: Measurement, language: Language): NumberStyle {
+  return { language, decimals, signed };
 }
 
 /** "3,9 bis 37,9 %" in the unit of the indicator. */
@@ -39,7 +46,7 @@ export function formatValueRange(
   indicator: Measurement,
   language: Language,
 ): string {
-  const style = { language, decimals: indicator.decimals, unit: localise(indicator.unit, language) };
+  const style = { ...styleOf(indicator, language), unit: localise(indicator.unit, language) };
   return formatRange(range.lower, range.upper, style);
 }
 

@@ -81,6 +81,8 @@ export interface Atlas {
   readonly sheets: readonly IndicatorSheet[];
   readonly tables: readonly CountTable[];
   readonly furniture: readonly FurnitureLine[];
+  /** Land where people live, as polygons that do not overlap; empty if the package names none. */
+  readonly inhabited: readonly Polygon[];
   readonly conditions: readonly Condition[];
   /** Indicators told first about an area, most important first; empty: the publisher of the atlas named none. */
   readonly keyFacts: readonly IndicatorId[];

@@ -8,6 +8,7 @@ import type { AreaId, AreaLevelId, EditionId, IndicatorId, Localised, MeasureId,
 import type { AreaLevel } from "../model/area.ts";
 import type { ClassMethod, Condition, EditionInfo, FurnitureLine, Place } from "../model/edition-info.ts";
 import type { Indicator, IndicatorSheet, Theme } from "../model/indicator.ts";
+import type { Polygon } from "../model/shape.ts";
 
 export type { ClassMethod, Condition, EditionInfo, Place } from "../model/edition-info.ts";
 
@@ -74,6 +75,8 @@ export interface Manifest {
   readonly sheets: FileReference;
   /** Names and parents of all areas, and what is drawn below them ({@link PlacesFile}): one file, since every view needs both. */
   readonly places: FileReference;
+  /** Inhabited land ({@link MaskFile}), read on demand; absent if the package has none. */
+  readonly mask?: FileReference | undefined;
   /** What the office kept secret, in words for the page "Über die Daten". */
   readonly suppression: { readonly minCount: number; readonly minDenominator: number };
   /** Register id → file. Offers ({@link OffersFile} in `offers-file.ts`) are JSON, the others as received, for later views. */
@@ -131,6 +134,11 @@ export interface SheetsFile {
 export interface PlacesFile {
   readonly levels: readonly AreasFile[];
   readonly furniture: FurnitureFile | null;
+}
+
+/** Land where people live, as polygons that do not overlap. */
+export interface MaskFile {
+  readonly polygons: readonly Polygon[];
 }
 
 export interface FurnitureFile {

@@ -103,6 +103,7 @@ const manifest = shape<Manifest>({
   findsStreets: optional(flag),
   sheets: fileReference,
   places: fileReference,
+  mask: optional(fileReference),
   suppression: shape<Manifest["suppression"]>({ minCount: number, minDenominator: number }),
   registers: record(fileReference),
   rules: optional(fileReference),

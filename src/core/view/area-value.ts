@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { classOf } from "../classify/class-limits.ts";
+import { classOf } from "../classify/class-of.ts";
 import { indicatorValue } from "../indicators/indicator-value.ts";
 import { type Cell, hasNumber } from "../model/cell.ts";
 import type { PublishedIndicator } from "../package/edition-format.ts";

@@ -3,7 +3,7 @@ import type { AreaId, AreaLevelId, TableId } from "../model/ids.ts";
 import type { MeasureSeries } from "../model/count-table.ts";
 import type { OfferRegister } from "../model/offer.ts";
 import type { BackgroundFile } from "../package/background-file.ts";
-import type { Manifest, PublishedLevel, SheetsFile } from "../package/edition-format.ts";
+import type { Manifest, MaskFile, PublishedLevel, SheetsFile } from "../package/edition-format.ts";
 import type { LonLat } from "./geometry.ts";
 
 /** Names and hierarchy of one level in memory. */
@@ -39,6 +39,8 @@ export interface AtlasData {
   readonly sheets?: SheetsFile;
   /** Glossary and gaps; not there while nobody asked for them, `null` for an edition without them. */
   readonly background?: BackgroundFile | null;
+  /** Inhabited land; not there while nobody asked for it. */
+  readonly mask?: MaskFile;
 }
 
 export function tableKey(table: TableId, level: AreaLevelId): string {

@@ -22,6 +22,13 @@ export interface AreaValue {
   readonly relation: Relation | null;
   /** 95 % interval (Wilson) for shares in the indicator's unit; `null` where none is defined. */
   readonly interval: { readonly lower: number; readonly upper: number } | null;
+  /** Values that a difference was made of, in the order of {@link IndicatorView.beside}. */
+  readonly beside?: readonly Cell[];
+}
+
+/** An indicator as it is shown: a difference carries its sign. */
+export interface ShownIndicator extends PublishedIndicator {
+  readonly signed?: boolean;
 }
 
 /** Position of a class against the city value, the words of the legend: −2 "deutlich niedriger" … 0 "um den Stadtwert" … 2 "deutlich höher". */
@@ -38,7 +45,7 @@ export interface ClassView {
 
 /** What a view of one indicator, level and year shows: input of map, ruler, sentence, table and text alike. */
 export interface IndicatorView {
-  readonly indicator: PublishedIndicator;
+  readonly indicator: ShownIndicator;
   readonly level: PublishedLevel;
   readonly year: number;
   /** All years that this indicator has on this level, increasing. */
@@ -50,6 +57,22 @@ export interface IndicatorView {
   readonly gaps: readonly { readonly status: Status; readonly count: number }[];
   readonly extent: { readonly min: AreaValue; readonly max: AreaValue } | null;
   readonly palette: PaletteName;
+  /** Where the classes lie in the palette: class i is colour `offset + i` of `count`. Absent: the classes fill the whole palette. */
+  readonly steps?: { readonly offset: number; readonly count: number };
+  /** Years of the values that a difference was made of. */
+  readonly beside?: { readonly years: readonly number[]; readonly indicator: ShownIndicator };
+  /** Areas outside the filter of the reader: pale, never removed. */
+  readonly pale?: ReadonlySet<AreaId>;
+  readonly circles?: CircleView;
+}
+
+/** Counts as circles; the area of a circle is proportional to its count. */
+export interface CircleView {
+  readonly counts: ReadonlyMap<AreaId, number>;
+  /** The largest count of all years together, so that circles of two years can be compared. */
+  readonly largest: number;
+  /** Round counts for the nested circles of the legend, largest first. */
+  readonly keys: readonly number[];
 }
 
 export interface SeriesPoint {

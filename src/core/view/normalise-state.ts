@@ -20,6 +20,8 @@ export interface UrlNotice {
   readonly value: string;
   readonly reason: "unknownKey" | "repeated" | "unreadable" | "unknownValue" | "notAvailable" | "tooMany";
   readonly shown: string | null;
+  /** The whole sentence, where the words belong to code that is loaded later. */
+  readonly text?: string;
 }
 
 export interface CheckedState {

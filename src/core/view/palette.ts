@@ -12,7 +12,7 @@ const steps: Readonly<Record<number, readonly PaletteStep[]>> = {
   4: [1, 2, 4, 5],
   5: [1, 2, 3, 4, 5],
   6: [1, 2, 2.5, 3.5, 4, 5],
-  7: [1, 1.5, 2.5, 3, 3.5, 4.5, 5],
+  7: [1, 2, 2.5, 3, 3.5, 4, 5],
   8: [1, 1.5, 2, 2.5, 3.5, 4, 4.5, 5],
   9: paletteSteps,
 };
@@ -29,7 +29,7 @@ export function paletteStep(classIndex: number, classCount: number): PaletteStep
   return step;
 }
 
-const letters: Readonly<Record<PaletteName, string>> = { need: "k", fact: "f", diverging: "d" };
+const letters: Readonly<Record<Exclude<PaletteName, "plain">, string>> = { need: "k", fact: "f", diverging: "d", pair: "b" };
 const gapClasses = {
   suppressed: "k-secret",
   missing: "k-missing",
@@ -41,9 +41,23 @@ const gapClasses = {
 
 /**
  * CSS class that paints a fill in the map, the ruler and every legend: "k3" (need), "f3" (fact), "d3" (diverging),
- * half steps "k25", gaps "k-secret", "k-wait", … The rules are in `src/ui/map.css`.
+ * half steps "k25", the nine classes of two indicators "b1" to "b9", gaps "k-secret", "k-wait", … The rules are in `src/ui/map.css`.
  */
 export function fillClass(fill: AreaFill, palette: PaletteName, classCount: number): string {
-  if (typeof fill === "number") return letters[palette] + String(paletteStep(fill, classCount)).replace(".", "");
-  return gapClasses[fill];
+  if (typeof fill !== "number") return gapClasses[fill];
+  if (palette === "plain") return gapClasses.outside;
+  const step = palette === "pair" ? fill + 1 : paletteStep(fill, classCount);
+  return letters[palette] + String(step).replace(".", "");
+}
+
+/** {@link fillClass} of a class of a view, or of a gap. */
+export function viewFill({ palette, steps, classes }: PaintedView, fill: AreaFill): string {
+  const { offset, count } = steps ?? { offset: 0, count: classes.length };
+  return fillClass(typeof fill === "number" ? fill + offset : fill, palette, count);
+}
+
+interface PaintedView {
+  readonly palette: PaletteName;
+  readonly steps?: { readonly offset: number; readonly count: number };
+  readonly classes: readonly unknown[];
 }

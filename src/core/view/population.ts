@@ -18,6 +18,12 @@ export function populationIndicator(manifest: Manifest): PublishedIndicator | nu
   return populationIds.map((id) => counts.find((indicator) => indicator.id === id)).find((found) => found !== undefined) ?? null;
 }
 
+/** Whether residents are counted on a level. */
+export function hasPopulation(manifest: Manifest, level: AreaLevelId): boolean {
+  const indicator = populationIndicator(manifest);
+  return indicator !== null && availableLevels(manifest, indicator.id).some(({ id }) => id === level);
+}
+
 /**
  * Residents per area of a level in one year; the city under `null`. All `missing` if the edition does not count residents on
  * this level.
@@ -27,8 +33,7 @@ export function selectPopulation(
   query: { readonly level: AreaLevelId; readonly year: number },
 ): ((area: AreaId | null) => Cell) | Loading {
   const indicator = populationIndicator(data.manifest);
-  const levels = indicator === null ? [] : availableLevels(data.manifest, indicator.id);
-  if (indicator === null || !levels.some((level) => level.id === query.level)) return () => gap("missing");
+  if (indicator === null || !hasPopulation(data.manifest, query.level)) return () => gap("missing");
   const table = loadedTable(data, indicator, query.level);
   if (isLoading(table)) return table;
   const { numerator } = columnsOf(indicator, table);

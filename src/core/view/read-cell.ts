@@ -15,6 +15,7 @@ export type Need =
   | { readonly kind: "table"; readonly table: TableId; readonly level: AreaLevelId }
   | { readonly kind: "areas"; readonly level: AreaLevelId }
   | { readonly kind: "offers" }
+  | { readonly kind: "mask" }
   | { readonly kind: "sheets" }
   | { readonly kind: "background" };
 

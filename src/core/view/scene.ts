@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Markup } from "../markup/tree.ts";
 import type { AreaId } from "../model/ids.ts";
 import type { FurnitureFile } from "../package/edition-format.ts";
-import type { LevelGeometry, LonLat } from "./geometry.ts";
+import type { LevelGeometry, LonLat, Polygon } from "./geometry.ts";
 
-/** need: high value = more need of support · fact: neutral facts · diverging: against the city value. */
-export type PaletteName = "need" | "fact" | "diverging";
+/**
+ * need: high value = more need of support · fact: neutral facts · diverging: against the city value, or change · pair: two indicators,
+ * nine classes · plain: no colour, where circles carry the counts.
+ */
+export type PaletteName = "need" | "fact" | "diverging" | "pair" | "plain";
 
 /** What an area is filled with: a class (0-based), or the way a gap is drawn. Decided in core, renderers only paint. */
 export type AreaFill = number | "suppressed" | "missing" | "pending" | "notApplicable" | "undefined" | "outside";
@@ -39,7 +43,21 @@ export interface MapScene {
   readonly compared: readonly AreaId[];
   readonly names: boolean;
   readonly patterns: boolean;
+  /** Drawn over the areas and below the names, such as circles for counts. */
+  readonly overlay?: SceneOverlay;
+  /** Where nobody lives: drawn over the colours. */
+  readonly veil?: readonly Polygon[];
   /** Accessible name and description of the whole map. */
   readonly title: string;
   readonly description: string;
 }
+
+/** Where an overlay is drawn: its size relative to the drawing, places, and the size of its words. */
+export interface OverlayPlace {
+  readonly scale: number;
+  readonly place: (at: LonLat) => readonly [number, number];
+  readonly font: number;
+}
+
+/** Draws what lies over the areas; part of the code that makes the scene, so that the page need not hold it. */
+export type SceneOverlay = (at: OverlayPlace) => readonly Markup[];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { classOf } from "../classify/class-limits.ts";
+import { classOf } from "../classify/class-of.ts";
 import { type Cell, gap, hasNumber, type Status, statusCodes } from "../model/cell.ts";
 import type { AreaId, AreaLevelId, IndicatorId } from "../model/ids.ts";
 import type { PublishedIndicator } from "../package/edition-format.ts";
@@ -94,7 +94,7 @@ export function paletteOf(indicator: PublishedIndicator): PaletteName {
 }
 
 /** `city`: the cell that classes are held against; without a number they have no distance. */
-function classViews(limits: readonly number[], areas: readonly AreaValue[], city: Cell): readonly ClassView[] {
+export function classViews(limits: readonly number[], areas: readonly AreaValue[], city: Cell): readonly ClassView[] {
   return Array.from({ length: limits.length + 1 }, (_, index) => ({
     lower: limits[index - 1] ?? null,
     upper: limits[index] ?? null,
@@ -109,13 +109,13 @@ function cityDistance(steps: number): CityDistance {
   return steps === -1 ? -1 : -2;
 }
 
-function countGaps(areas: readonly AreaValue[]): readonly { readonly status: Status; readonly count: number }[] {
+export function countGaps(areas: readonly AreaValue[]): readonly { readonly status: Status; readonly count: number }[] {
   const count = (status: Status): number => areas.filter((area) => area.cell.status === status).length;
   const counted = statusCodes.map((status) => ({ status, count: count(status) }));
   return counted.filter((entry) => entry.status !== "ok" && entry.count > 0);
 }
 
-function extentOf(areas: readonly AreaValue[]): IndicatorView["extent"] {
+export function extentOf(areas: readonly AreaValue[]): IndicatorView["extent"] {
   const sorted = areas.filter((area) => hasNumber(area.cell)).sort((a, b) => (a.cell.value ?? 0) - (b.cell.value ?? 0) || compareIds(a, b));
   const [min, max] = [sorted[0], sorted.at(-1)];
   return min === undefined || max === undefined ? null : { min, max };

@@ -10,13 +10,13 @@ export function selectScene(view: IndicatorView, frame: SceneFrame, texts: Indic
   const areas = new Map(view.areas.map((area) => [area.id, area]));
   return buildScene(view.level.id, frame, {
     palette: view.palette,
-    classCount: view.classes.length,
+    classCount: view.steps?.count ?? view.classes.length,
     title: texts.title(view),
     description: texts.description(view),
     paint: (id, name) => {
       const area = areas.get(id);
       if (area === undefined) return { fill: "missing", sign: null, outlined: false, plate: texts.unknownPlate(name) };
-      return { fill: fillOf(area), sign: null, outlined: false, plate: texts.plate(area, view) };
+      return { fill: shifted(fillOf(area), view), sign: null, outlined: false, plate: texts.plate(area, view) };
     },
   });
 }
@@ -24,4 +24,8 @@ export function selectScene(view: IndicatorView, frame: SceneFrame, texts: Indic
 /** How an area of a choropleth is filled: its class, or the way its gap is drawn. */
 export function fillOf(area: AreaValue): AreaFill {
   return area.classIndex ?? gapFill([area.cell]);
+}
+
+function shifted(fill: AreaFill, { steps }: IndicatorView): AreaFill {
+  return typeof fill === "number" ? fill + (steps?.offset ?? 0) : fill;
 }

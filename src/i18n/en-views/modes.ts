@@ -1,4 +1,182 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { AreaWords } from "../de.ts";
 import type { ModesTexts } from "../de-views/modes.ts";
+import { type Count, joinList, keep, mark, type SentencePart, slot, text } from "../parts.ts";
 
-export const modes: ModesTexts = {};
+const share = (some: Count, all: Count, words: AreaWords): string =>
+  `${some.value === 0 ? "none" : some.text} of ${all.text} ${all.value === 1 ? words.singular : words.plural}`;
+
+const levels = ["low", "medium", "high"] as const;
+
+export const modes: ModesTexts = {
+  city: {
+    name: (indicator) => `${indicator}: difference from the city value`,
+    short: (indicator) => `${indicator}: difference`,
+    sentence: (indicator, period, value): readonly SentencePart[] => [
+      slot("indicator", indicator),
+      text(": "),
+      ...period,
+      text(" the city value is "),
+      mark(value),
+      text("."),
+    ],
+    value: "Difference from the city value",
+    cityMark: (value) => `City value ${value}`,
+    cityText: (value) => `The city value is ${value}. The map shows how far each area lies from it.`,
+    method: "classes of equal width around the city value",
+    middle: "The neutral colour stands for values around the city value.",
+    note: (unit) => `Shown is the difference from the city value in ${unit}.`,
+  },
+  change: {
+    name: (indicator, since) => `${indicator}: change since ${since}`,
+    short: (indicator) => `${indicator}: change`,
+    sentence: (indicator, since, year, value): readonly SentencePart[] => [
+      slot("indicator", indicator),
+      text(`: From ${since} to `),
+      slot("year", year),
+      text(" the city value changed by "),
+      mark(value),
+      text("."),
+    ],
+    noCity: (indicator, since, year): readonly SentencePart[] => [
+      slot("indicator", indicator),
+      text(`: From ${since} to `),
+      slot("year", year),
+      text(" no change can be given for the whole city."),
+    ],
+    value: (since) => `Change since ${since}`,
+    relationHead: "More than chance?",
+    relation: { higher: "risen", similar: "may be chance", lower: "fallen" },
+    distance: { [-2]: "fallen strongly", [-1]: "fallen", 0: "hardly changed", 1: "risen", 2: "risen strongly" },
+    cityText: (value) => `In the whole city the change is ${value}.`,
+    method: "classes of equal width around “no change”",
+    middle: "The neutral colour stands for values that hardly changed.",
+    note: (since, unit) => `Shown is the change since ${since} in ${unit}.`,
+    noteTest: "“Risen” and “fallen” in table and text: only where the difference is larger than chance.",
+    pattern: (parent, rose, fell, all) => {
+      const risen = rose.value === 0 ? "" : `risen in ${rose.text} of ${all}`;
+      const fallen = fell.value === 0 ? "" : `fallen in ${fell.text} of ${all}`;
+      const words = [risen, fallen].filter((part) => part !== "");
+      return `${parent}: ${words.length === 0 ? `in none of ${all} more than chance` : words.join(", ")}.`;
+    },
+  },
+  areaRange: (areas, range): readonly SentencePart[] => [text(" In the "), slot("level", areas), text(": "), keep(range), text(".")],
+  methods: {
+    quantile: "as many areas in each class",
+    equal: "classes of equal width",
+    natural: "natural breaks in the values",
+    standardDeviation: "distance from the city value in standard deviations",
+    manual: "limits of your own",
+  },
+  noCircleColours: "The area of a circle stands for the count. Absolute numbers are not shown as colours.",
+  legend: {
+    label: "This map",
+    classes: (method, count) => `Classes: ${method} (${count.text}), the same for all years.`,
+    resetClasses: "Limits of the edition",
+    resetMeasure: "Show values",
+    circles: (what) => `Circles: ${what}. The area of a circle stands for the count.`,
+    circlesGeneral: "cases",
+    mask: "Only land where people live is coloured.",
+    filter: (some, all, words) => `Emphasised: ${share(some, all, words)}. The others are pale.`,
+    within: (name) => `Only ${name}.`,
+    showAll: "Show all",
+  },
+  said: {
+    filter: (some, all, words) => `Emphasised: ${share(some, all, words)}.`,
+    all: "All areas are shown in full colour again.",
+  },
+  caption: (indicator, unit, date) => `${indicator} (${unit}), ${date}`,
+  emphasised: "emphasised",
+  emphasisedYes: "yes",
+  emphasisedNo: "no",
+  notice: {
+    city: "For this indicator there is no difference from the city value here. The values are shown.",
+    change: "There is no earlier year that was counted in the same way. The values are shown.",
+    since: (asked, shown) => `${asked} cannot be compared. The change since ${shown} is shown.`,
+    classes: "These classes cannot be made here. The usual ones are shown.",
+    circles: "There are no counts for circles behind this indicator.",
+    pair: "These two indicators cannot be shown together. Only the first is shown.",
+    mask: "This edition holds no inhabited land.",
+    only: "The chosen classes do not exist here. All areas are shown.",
+  },
+  pair: {
+    title: ([first, second], areas, place, date) => `Map: ${first} and ${second}, ${areas} ${place}, ${date}`,
+    sentence: (names, period, high, low): readonly SentencePart[] => [
+      slot("indicator", names[0]),
+      text(` and ${names[1]}: `),
+      ...period,
+      text(" both values are high in "),
+      mark(high),
+      text(` and low in ${low.text}.`),
+    ],
+    share: (some, all, words) => `${some.text} of ${all.text} ${all.value === 1 ? words.singular : words.plural}`,
+    letters: ["A", "B"],
+    levels,
+    words: (first, second) => {
+      if (first === second) return `both ${levels[first]}`;
+      return `A ${levels[first]}, B ${levels[second]}`;
+    },
+    legend: "Legend of the nine classes",
+    axis: (letter, name) => `${letter}: ${name}`,
+    method: "High, medium and low: a third each of all values of all years.",
+    limits: (letter, name, low, high) => `${letter}: ${name}. Low ${low}, high ${high}.`,
+    otherYear: (name, year) => `${name}: values of ${year}.`,
+    remove: "Show one indicator only",
+    class: "Class",
+    caption: (first, second, date) => `${first} and ${second}, ${date}`,
+    textShows: ([first, second], areas, place, date) =>
+      `The map shows two indicators at once: ${first} and ${second}. It shows ${areas} ${place}, as of ${date}.`,
+    row: (words, areas, names) => (names.length === 0 ? `${words}: ${areas}.` : `${words}: ${areas} (${joinList(names, "and")}).`),
+    value: (name, first, second, words) => `${name}: ${first} and ${second}, ${words}`,
+    caution:
+      "That two indicators are high in the same place does not mean that one causes the other or that the same people are concerned.",
+  },
+  options: {
+    heading: "Display",
+    close: "Close",
+    measure: "What the map shows",
+    values: "Values",
+    city: "Difference from the city value",
+    change: "Change",
+    since: "since",
+    noCity: "Counts have no difference from the city value.",
+    noEarlier: "There is no earlier year to compare with.",
+    pair: "Second indicator",
+    noPair: "none",
+    choosePair: "Choose from the list",
+    removePair: "Remove",
+    pairHint: "Choose the second indicator in the list.",
+    pairCancel: "Cancel",
+    classes: "Classes",
+    method: "Method",
+    published: "Limits of the edition",
+    around: "around the city value, equal width",
+    aroundZero: "around “no change”, equal width",
+    deviation: "Standard deviation around the city value",
+    deviationZero: "Standard deviation",
+    manual: "Limits of your own",
+    methods: { quantile: "as many areas each", equal: "equal width", natural: "natural breaks" },
+    count: "Number",
+    manyClasses: "From eight classes on colours are hard to tell apart. “Patterns instead of colour” helps.",
+    limits: "Limits",
+    limitsHelp: "Increasing, separated by semicolons or line breaks, for example 10; 12.5; 20.",
+    apply: "Apply",
+    half: (unit) => `Width of the middle: ±, in ${unit}`,
+    within: "Emphasise",
+    everywhere: "all areas",
+    display: "Display",
+    names: "Names",
+    circles: "Counts as circles",
+    patterns: "Patterns instead of colour",
+    mask: "Only inhabited land",
+    reset: "Reset all",
+    error: {
+      empty: "Please enter at least one limit.",
+      notANumber: (found) => `“${found}” is not a number. Separate limits with semicolons, for example 10; 12.5; 20.`,
+      order: (first, second) => `Limits must increase: ${first} is followed by ${second}.`,
+      tooMany: (count) => `At most 8 limits are possible, ${count.text} found.`,
+      tooLarge: (found) => `“${found}” is too large. Enter a number of at most 12 digits.`,
+      oneSided: "At most 4 classes are possible on one side of the neutral middle.",
+    },
+  },
+};

@@ -155,6 +155,7 @@ export const atlasDefinition = v.strictObject({
   }),
   ebenen: v.pipe(v.array(level), v.minLength(1)),
   gewaesser: optionalText("Linien mit Namen, nur zum Zeichnen"),
+  wohnflaechen: optionalText("Bewohnte Flächen, nur zum Zeichnen: auf Wunsch wird nur gefärbt, wo Menschen wohnen"),
   themen: v.pipe(v.array(v.strictObject({ id: identifier("Kürzel des Themas"), name: localised("Name des Themas") })), v.minLength(1)),
   tabellen: v.pipe(v.array(table), v.minLength(1)),
   schutz: v.optional(

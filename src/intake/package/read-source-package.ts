@@ -11,6 +11,7 @@ import type { Settings } from "./definition.ts";
 import type { JoinReport } from "./join-report.ts";
 import { packageSource, type PackageSource } from "./package-source.ts";
 import { readFurniture } from "./read-furniture.ts";
+import { type MaskReading, readMask } from "./read-mask.ts";
 import { readIndicators, defaultUnreliableBelow, type IndicatorsReading } from "./read-indicators.ts";
 import { readLevels } from "./read-levels.ts";
 import { readRegisters } from "./read-registers.ts";
@@ -41,6 +42,7 @@ export async function readSourcePackage(files: PackageFiles): Promise<SourcePack
   const tables = await readTables(settings, levels.levels, source);
   const indicators = await readIndicatorFile(settings, tables.tables, source);
   const furniture = await readLines(settings, source);
+  const mask = await readInhabited(settings, source);
   const registers = await readRegisters(settings, levels.levels, source);
   const rules = await readRulesFile(source, {
     levels: levels.levels,
@@ -53,6 +55,7 @@ export async function readSourcePackage(files: PackageFiles): Promise<SourcePack
     indicators: indicators.indicators,
     sheets: indicators.sheets,
     furniture: furniture.lines,
+    inhabited: mask.polygons,
     ...registers.read,
     rules: rules.rules,
   };
@@ -62,6 +65,7 @@ export async function readSourcePackage(files: PackageFiles): Promise<SourcePack
     ...tables.issues,
     ...indicators.issues,
     ...furniture.issues,
+    ...mask.issues,
     ...registers.issues,
     ...rules.issues,
   ];
@@ -121,4 +125,10 @@ async function readLines(
   if (gewaesser === undefined) return { lines: [], issues: [] };
   const file = await source.read(gewaesser, "gewaesser");
   return file.bytes === null ? { lines: [], issues: [file.issue] } : readFurniture(file.bytes, gewaesser);
+}
+
+async function readInhabited({ wohnflaechen }: Settings, source: PackageSource): Promise<MaskReading> {
+  if (wohnflaechen === undefined) return { polygons: [], issues: [] };
+  const file = await source.read(wohnflaechen, "wohnflaechen");
+  return file.bytes === null ? { polygons: [], issues: [file.issue] } : readMask(file.bytes, wohnflaechen);
 }

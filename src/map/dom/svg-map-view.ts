@@ -4,7 +4,7 @@ import { areaId } from "../../core/model/ids.ts";
 import type { MapScene } from "../../core/view/scene.ts";
 import { fittedFrame, homeCamera, type Frame } from "../frame.ts";
 import type { Camera, MapEvents, MapView } from "../map-view.ts";
-import { areaClass, drawHead, drawLabels, drawMap, drawMarks, labelFont, mapClass, prepareMap } from "../svg/draw-map.ts";
+import { areaClass, drawHead, drawLabels, drawMap, drawMarks, isSameGround, labelFont, mapClass, prepareMap } from "../svg/draw-map.ts";
 import type { Highlight, PreparedMap } from "../svg/draw-map.ts";
 import type { Point } from "../svg/projection.ts";
 import { hearDemands } from "./demand-gestures.ts";
@@ -88,7 +88,7 @@ function cameraOf(container: HTMLElement, shown: Shown | null): Camera {
 }
 
 function showsSameAreas({ scene, prepared }: Shown, next: MapScene): boolean {
-  return prepared.shapes.geometry === next.geometry && scene.furniture === next.furniture;
+  return prepared.shapes.geometry === next.geometry && isSameGround(scene, next);
 }
 
 type Listen = (svg: SVGSVGElement) => () => void;
@@ -96,7 +96,7 @@ type Listen = (svg: SVGSVGElement) => () => void;
 /** The published drawing, if it has exactly these areas in this frame; `null` otherwise. */
 function adopt(container: HTMLElement, scene: MapScene, listen: Listen): Shown | null {
   const svg = container.querySelector<SVGSVGElement>(":scope > svg.map");
-  if (svg === null) return null;
+  if (svg === null || scene.veil !== undefined) return null;
   const prepared = prepareMap(scene, 1);
   const { width, height } = prepared.shapes.projection;
   const paths = pathsOf(svg);

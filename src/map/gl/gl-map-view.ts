@@ -8,7 +8,7 @@ import type { MapScene } from "../../core/view/scene.ts";
 import { anchorOf, drawingOf, frameOf } from "../dom/svg-map-view.ts";
 import { cameraAfter, pixelOf } from "../frame.ts";
 import type { Camera, MapEvents, MapView, MapWish } from "../map-view.ts";
-import { prepareMap, type Highlight, type PreparedMap } from "../svg/draw-map.ts";
+import { isSameGround, prepareMap, type Highlight, type PreparedMap } from "../svg/draw-map.ts";
 import { areaAtPoint } from "../svg/shapes.ts";
 import { areaStates, changedStates, type AreaState } from "./area-states.ts";
 import { CameraFit } from "./camera-fit.ts";
@@ -16,7 +16,7 @@ import { createLabelOverlay, type LabelOverlay } from "./label-overlay.ts";
 import { layerNeeds, type LayerNeeds } from "./layers.ts";
 import { syncLayers, syncPatterns } from "./map-style.ts";
 import { openMap, type GlOptions } from "./open-map.ts";
-import { areaFeatures, lineFeatures } from "./sources.ts";
+import { areaFeatures, lineFeatures, veilFeatures } from "./sources.ts";
 import { readTheme } from "./theme.ts";
 import { watchTheme } from "./watch-theme.ts";
 
@@ -105,7 +105,7 @@ class GlMapView implements MapView {
         });
       });
     }
-    for (const id of ["areas", "lines"]) {
+    for (const id of ["areas", "lines", "veil"]) {
       this.map.addSource(id, { type: "geojson", data: nothing, tolerance: 0, ...(id === "areas" ? { promoteId: "id" } : {}) });
     }
   }
@@ -113,7 +113,7 @@ class GlMapView implements MapView {
   async setScene(scene: MapScene): Promise<void> {
     const version = (this.latest += 1);
     const before = this.shown;
-    const isSamePlace = before !== null && before.scene.geometry === scene.geometry && before.scene.furniture === scene.furniture;
+    const isSamePlace = before !== null && isSameGround(before.scene, scene);
     const next: Shown = { scene, prepared: isSamePlace ? before.prepared : prepareMap(scene, 1) };
     const isFirst = before === null;
     if (isSamePlace) this.shown = next;
@@ -176,6 +176,7 @@ class GlMapView implements MapView {
     this.fit = this.fitTo(prepared);
     setData(this.map, "areas", areaFeatures(scene.geometry));
     setData(this.map, "lines", lineFeatures(scene));
+    setData(this.map, "veil", veilFeatures(scene));
     if (isFirst) this.jump(this.camera ?? this.fit.home());
   }
 

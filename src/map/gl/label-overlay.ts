@@ -30,6 +30,7 @@ export function createLabelOverlay(parent: HTMLElement): LabelOverlay {
       const labels = drawLabels(scene, prepared, {
         nameFont: labelFont * shrink,
         parentFont: smallMapFont * shrink,
+        overlay: { scale: frame.scale / unit, font: isSmall ? smallMapFont : labelFont },
         place: (at) => {
           const [x, y] = pixelOf(fit.projection.unproject(at), camera, fit);
           return [oneDecimal(x / unit), oneDecimal(y / unit)];

@@ -46,6 +46,7 @@ export function mapLayers(theme: MapTheme, needs: LayerNeeds): readonly LayerSpe
       },
     },
     ...needs.classes.flatMap((name) => patternLayer(theme, name, patterned.get(name))),
+    { id: "veil", type: "fill", source: "veil", paint: { "fill-color": theme.colour("around") } },
     line("case", theme, { filter: "border", colour: "border-case", width: "w-case" }),
     line("core", theme, { filter: "border", colour: "border-core", width: "w-core" }),
     line("parent-case", theme, { filter: "parent", colour: "border-case", width: "w-parent-case", round: true }),
@@ -87,8 +88,8 @@ function groupLayers(theme: MapTheme): readonly LayerSpecification[] {
 
 /** Fill class → pattern: the gaps, and every colour step if patterns are wanted instead of colour. */
 function patternedClasses(theme: MapTheme, patterns: boolean): ReadonlyMap<string, string> {
-  const steps = [...fillColours(theme).keys()].filter((name) => /^[kfd]\d/.test(name));
-  const inks = steps.map((name): [string, string] => [name, `p${name.slice(1)}`]);
+  const steps = [...fillColours(theme).keys()].filter((name) => /^[kfdb]\d/.test(name));
+  const inks = steps.map((name): [string, string] => [name, `p${name.replace(/^[kfd]/, "")}`]);
   return new Map([...Object.entries(gapPatternOf), ...(patterns ? inks : [])]);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { paletteSteps } from "../../core/view/palette.ts";
-import { inkPatterns } from "../svg/patterns.ts";
+import { inkPatterns, pairInk } from "../svg/patterns.ts";
 import type { Rgb } from "./theme.ts";
 
 /** True where a tile has ink; coordinates in units of the drawing. */
@@ -23,16 +23,18 @@ export const patternTiles: ReadonlyMap<string, Tile> = new Map<string, Tile>([
   ["dots", { side: 9, ink: (x, y) => Math.hypot(x - 2.5, y - 2.5) < 1.4 || Math.hypot(x - 7, y - 7) < 1.4, colours: noData }],
   ["crosses", { side: 14, ink: (x, y) => isCross(x - 4, y - 4) || isCross(x - 11, y - 11), colours: noData }],
   ["dashes", { side: 12, ink: isDash, colours: noData }],
-  ...paletteSteps.map((step): [string, Tile] => {
-    const { turn, line, cross } = inkPatterns[step];
-    const side = turn === 45 ? 10 * diagonal : 10;
-    const ink: Ink = (x, y) => {
-      const [along, across] = turn === 45 ? [(x + y) / diagonal, (y - x) / diagonal] : [x, y];
-      return positive(along, 10) < line || positive(across, 10) < cross;
-    };
-    return [`p${String(step).replace(".", "")}`, { side, ink, colours: black }];
-  }),
+  ...paletteSteps.map((step) => inkTile(`p${String(step).replace(".", "")}`, inkPatterns[step])),
+  ...pairInk.map((look, index) => inkTile(`pb${index + 1}`, look)),
 ]);
+
+function inkTile(name: string, { turn, line, cross }: (typeof pairInk)[number]): [string, Tile] {
+  const side = turn === 45 ? 10 * diagonal : 10;
+  const ink: Ink = (x, y) => {
+    const [along, across] = turn === 45 ? [(x + y) / diagonal, (y - x) / diagonal] : [x, y];
+    return positive(along, 10) < line || positive(across, 10) < cross;
+  };
+  return [name, { side, ink, colours: black }];
+}
 
 /** Which pattern a fill class gets when colours are shown, and when patterns are wanted instead. */
 export const gapPatternOf: Readonly<Record<string, string>> = {

@@ -31,6 +31,12 @@ export function lineFeatures({ geometry, furniture }: Pick<MapScene, "geometry" 
   };
 }
 
+/** Land where nobody lives, as one shape; empty if it is not hidden. */
+export function veilFeatures({ veil = [] }: Pick<MapScene, "veil">): FeatureCollection<MultiPolygon> {
+  const coordinates = veil.map((rings) => rings.map(positions));
+  return { type: "FeatureCollection", features: [{ type: "Feature", properties: {}, geometry: { type: "MultiPolygon", coordinates } }] };
+}
+
 function features(kind: string, lines: readonly Line[]): readonly Feature<LineString>[] {
   return lines.map((line) => ({ type: "Feature", properties: { kind }, geometry: { type: "LineString", coordinates: positions(line) } }));
 }

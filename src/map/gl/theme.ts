@@ -7,6 +7,8 @@ export type Rgb = readonly [number, number, number];
 export interface MapTheme {
   /** Custom property without its dashes: "need-1", "city-edge". */
   readonly colour: (name: string) => string;
+  /** The same for colours that are loaded with what needs them; "" before. */
+  readonly optional: (name: string) => string;
   /** CSS pixels, or a share for "pale". */
   readonly width: (name: string) => number;
 }
@@ -14,12 +16,15 @@ export interface MapTheme {
 export function readTheme(container: HTMLElement): MapTheme {
   const style = getComputedStyle(container);
   const read = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const colour = (name: string): string => `rgb(${parseColour(read(name)).join(", ")})`;
   return {
-    colour: (name) => `rgb(${parseColour(read(name)).join(", ")})`,
+    colour,
+    optional: (name) => (read(name) === "" ? "" : colour(name)),
     width: (name) => Number.parseFloat(read(name)) || 0,
   };
 }
 
+const pairClasses = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 const palettes = { k: "need", f: "fact", d: "div" } as const;
 const grounds = {
   "k-secret": "no-data",
@@ -37,8 +42,9 @@ export function fillColours(theme: MapTheme): ReadonlyMap<string, string> {
       return [letter + String(step).replace(".", ""), mix(below ?? "", above ?? "")];
     }),
   );
+  const pairs = pairClasses.map((step): [string, string] => [`b${step}`, theme.optional(`pair-${step}`)]);
   const gaps = Object.entries(grounds).map(([name, token]): [string, string] => [name, theme.colour(token)]);
-  return new Map([...steps, ...gaps, ["k-out", theme.colour("paper")]]);
+  return new Map([...steps, ...pairs.filter(([, colour]) => colour !== ""), ...gaps, ["k-out", theme.colour("paper")]]);
 }
 
 function mix(a: string, b: string): string {

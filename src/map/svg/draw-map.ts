@@ -2,10 +2,10 @@
 import { h, type Markup } from "../../core/markup/tree.ts";
 import type { AreaId } from "../../core/model/ids.ts";
 import { fillClass } from "../../core/view/palette.ts";
-import type { MapScene, SceneArea } from "../../core/view/scene.ts";
+import type { MapScene, OverlayPlace, SceneArea } from "../../core/view/scene.ts";
 import { seriesShape } from "../../core/view/series-shape.ts";
 import type { LonLat } from "../../core/view/geometry.ts";
-import type { Precision } from "./paths.ts";
+import { type Precision, printPath } from "./paths.ts";
 import { drawPatterns } from "./patterns.ts";
 import { lineHeight, placeLabels, placeParentLabels, type PlacedLabel } from "./place-labels.ts";
 import type { Point } from "./projection.ts";
@@ -33,6 +33,8 @@ export interface DrawOptions {
 export interface PreparedMap {
   readonly shapes: MapShapes;
   readonly rivers: readonly River[];
+  /** Path of the land where nobody lives; "" if it is not hidden. */
+  readonly veil: string;
 }
 
 /** Pieces of the map that change separately; the page replaces only what differs. */
@@ -64,9 +66,18 @@ export function drawMap(scene: MapScene, options: DrawOptions = {}): Markup {
   return h("svg", parts.attributes, parts.head, parts.ground, parts.areas, parts.lines, parts.marks, parts.labels);
 }
 
-export function prepareMap({ geometry, furniture }: Pick<MapScene, "geometry" | "furniture">, precision: Precision): PreparedMap {
+export function prepareMap({ geometry, furniture, veil = [] }: MapGround, precision: Precision): PreparedMap {
   const shapes = shapeGeometry(geometry, precision);
-  return { shapes, rivers: drawRivers(furniture, shapes) };
+  const rings = veil.flat().map((ring) => ring.map((at) => shapes.projection.project(at)));
+  return { shapes, rivers: drawRivers(furniture, shapes), veil: printPath(rings, precision) };
+}
+
+/** What a drawing is prepared from. */
+export type MapGround = Pick<MapScene, "geometry" | "furniture" | "veil">;
+
+/** Whether a drawing prepared for the one serves the other. */
+export function isSameGround(a: MapGround, b: MapGround): boolean {
+  return a.geometry === b.geometry && a.furniture === b.furniture && (a.veil === undefined) === (b.veil === undefined);
 }
 
 export function drawParts(scene: MapScene, options: DrawOptions = {}): MapParts {
@@ -79,7 +90,7 @@ export function drawParts(scene: MapScene, options: DrawOptions = {}): MapParts 
     head: [...(standalone ? [h("title", {}, scene.title)] : []), ...drawHead(scene, idPrefix)],
     ground: drawGround(shapes, { rivers, idPrefix }),
     areas: drawAreas(scene, shapes),
-    lines: drawLines(shapes, { rivers, idPrefix }),
+    lines: drawLines(shapes, { rivers, idPrefix, veil: prepared.veil }),
     marks: drawMarks(scene, (area) => paths.get(area) ?? null),
     labels: drawLabels(scene, prepared),
   };
@@ -101,9 +112,9 @@ function svgAttributes(scene: MapScene, own: { shapes: MapShapes; idPrefix: stri
   };
 }
 
-/** "map", with "patterns" for hatches instead of colour. */
+/** "map", with "patterns" for hatches instead of colour and "veiled" where only inhabited land has one. */
 export function mapClass(scene: MapScene): string {
-  return scene.patterns ? "map patterns" : "map";
+  return `map${scene.patterns ? " patterns" : ""}${scene.veil === undefined ? "" : " veiled"}`;
 }
 
 /** "area k3", with "dim" outside a filter. The one place that says how an area is painted in SVG. */
@@ -114,6 +125,7 @@ export function areaClass(scene: MapScene, area: SceneArea): string {
 interface Furniture {
   readonly rivers: readonly River[];
   readonly idPrefix: string;
+  readonly veil?: string;
 }
 
 function drawGround(shapes: MapShapes, { rivers, idPrefix }: Furniture): Markup {
@@ -140,11 +152,12 @@ function drawAreas(scene: MapScene, shapes: MapShapes): Markup {
   );
 }
 
-function drawLines(shapes: MapShapes, { rivers, idPrefix }: Furniture): Markup {
+function drawLines(shapes: MapShapes, { rivers, idPrefix, veil = "" }: Furniture): Markup {
   const line = (className: string, d: string): Markup | false => d !== "" && h("path", { class: className, d });
   return h(
     "g",
     { class: "lines" },
+    veil !== "" && h("path", { class: "veil", "fill-rule": "evenodd", d: veil }),
     line("case", shapes.borders),
     line("core", shapes.borders),
     line("bcase", shapes.parentBorders),
@@ -183,11 +196,18 @@ export interface Lettering {
   readonly nameFont: number;
   readonly parentFont: number;
   readonly place: (at: Point) => Point;
+  /** Size of what lies over the areas relative to the drawing, and of its words. */
+  readonly overlay: Omit<OverlayPlace, "place">;
 }
 
-const asDrawn: Lettering = { nameFont: labelFont, parentFont: smallMapFont, place: ([x, y]) => [Math.round(x), Math.round(y)] };
+const asDrawn: Lettering = {
+  nameFont: labelFont,
+  parentFont: smallMapFont,
+  place: ([x, y]) => [Math.round(x), Math.round(y)],
+  overlay: { scale: 1, font: labelFont },
+};
 
-/** Names, signs, river name and the markers of compared areas. */
+/** What lies over the areas, names, signs, river name and the markers of compared areas. */
 export function drawLabels(scene: MapScene, { shapes, rivers }: PreparedMap, lettering: Lettering = asDrawn): Markup {
   const { place } = lettering;
   return h(
@@ -199,6 +219,7 @@ export function drawLabels(scene: MapScene, { shapes, rivers }: PreparedMap, let
       const turn = label.turn === 0 ? null : `rotate(${label.turn} ${x} ${y})`;
       return h("text", { class: "rlab desk", x, y, transform: turn }, label.text);
     }),
+    scene.overlay?.({ ...lettering.overlay, place: (at) => place(shapes.projection.project(at)) }),
     drawNames(scene, shapes, lettering),
     drawMarkers(scene, (at) => place(shapes.projection.project(at))),
   );

@@ -23,7 +23,7 @@ const gapPatterns: Readonly<Record<string, () => Markup>> = {
  * Ink line widths of "Muster statt Farbe" per palette step on a 10-unit tile: along, and across for the crossed ones.
  * The blackness rises from 0 to 90 per cent; direction changes between neighbours so that they differ without colour.
  */
-export const inkPatterns: Readonly<Record<PaletteStep, { readonly turn: 0 | 45; readonly line: number; readonly cross: number }>> = {
+export const inkPatterns: Readonly<Record<PaletteStep, InkLook>> = {
   1: { turn: 0, line: 0, cross: 0 },
   1.5: { turn: 0, line: 1, cross: 0 },
   2: { turn: 45, line: 2, cross: 0 },
@@ -35,6 +35,15 @@ export const inkPatterns: Readonly<Record<PaletteStep, { readonly turn: 0 | 45; 
   5: { turn: 0, line: 9, cross: 0 },
 };
 
+/** The nine classes of two indicators: the first is told by the upright lines, the second by the level ones. */
+export const pairInk: readonly InkLook[] = [0, 2, 5].flatMap((cross) => [0, 2, 5].map((line) => ({ turn: 0, line, cross }) as const));
+
+interface InkLook {
+  readonly turn: 0 | 45;
+  readonly line: number;
+  readonly cross: number;
+}
+
 /** The `<defs>` for the gaps that occur, and for the ink patterns if the reader wants patterns instead of colour. */
 export function drawPatterns(scene: MapScene): Markup {
   const gaps = new Set<AreaFill>(scene.areas.map((area) => area.fill));
@@ -42,14 +51,18 @@ export function drawPatterns(scene: MapScene): Markup {
     "defs",
     {},
     Object.entries(gapPatterns).map(([gap, draw]) => [...gaps].some((fill) => fill === gap) && draw()),
-    scene.patterns ? paletteSteps.map(drawInk) : [],
+    scene.patterns ? drawInks(scene) : [],
   );
 }
 
-function drawInk(step: PaletteStep): Markup {
-  const { turn, line, cross } = inkPatterns[step];
+function drawInks({ palette }: MapScene): readonly Markup[] {
+  if (palette === "pair") return pairInk.map((look, index) => drawInk(`pb${index + 1}`, look));
+  return paletteSteps.map((step) => drawInk(`p${String(step).replace(".", "")}`, inkPatterns[step]));
+}
+
+function drawInk(id: string, { turn, line, cross }: InkLook): Markup {
   return pattern(
-    `p${String(step).replace(".", "")}`,
+    id,
     10,
     turn,
     h("rect", { class: "ink-ground", width: 10, height: 10 }),

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup, printMarkup } from "../../core/markup/tree.ts";
 import type { LevelGeometry } from "../../core/view/geometry.ts";
+import { hasPopulation } from "../../core/view/population.ts";
 import { selectScene } from "../../core/view/select-scene.ts";
 import { loadViewTexts } from "../../i18n/load-view-texts.ts";
 import { plainText } from "../../i18n/parts.ts";
 import { drawMap } from "../../map/svg/draw-map.ts";
 import { areaList } from "../../markup/area-list.ts";
+import { circleOverlay } from "../../markup/draw-circles.ts";
 import { dataTable } from "../../markup/data-table.ts";
 import { indexList } from "../../markup/index-list.ts";
 import { mapFigure } from "../../markup/map-figure.ts";
@@ -16,6 +18,7 @@ import { indicatorSceneTexts } from "../../markup/scene-texts.ts";
 import { eyebrow, sentenceHeading, sentenceParts } from "../../markup/sentence.ts";
 import { toolbar } from "../../markup/toolbar.ts";
 import { yearLine } from "../../markup/year-line.ts";
+import { type NotedPaint, withCircles } from "./count-view.ts";
 import { simplifyShapes } from "./simplify-shapes.ts";
 import { sha256Of } from "../edition-files.ts";
 import { fontStyles, htmlDocument, type HtmlDocument, iconFile, inlineRules } from "./html-document.ts";
@@ -44,7 +47,8 @@ export const tableFile = "tabelle.html";
  * in `data`: that is a mistake of the publisher.
  */
 export async function firstPaint(input: FirstPaintInput): Promise<FirstPaintFiles> {
-  const paint = prepare(input);
+  const noted = await withCircles(prepare(input));
+  const { paint } = noted;
   const { speech, view, manifest, shell } = paint;
   const sentence = plainText(sentenceParts(view, speech));
   const name = `${speech.local(view.indicator.name)} ${view.year} – ${speech.texts.common.atlas} ${manifest.place.name}`;
@@ -52,7 +56,7 @@ export async function firstPaint(input: FirstPaintInput): Promise<FirstPaintFile
   const icon = input.geometry === null ? null : iconFile;
   const shared = { language: speech.language, description: sentence, shell, icon };
   const data = { "data-atlas": "static", "data-edition": manifest.edition.id, "data-fonts": fontStyles };
-  const page = { ...shared, title, data, hasScript: true, body: pageBody(paint) };
+  const page = { ...shared, title, data, hasScript: true, body: pageBody(noted) };
   const laterStyles = await laterStylesOf(page);
   const access = await loadViewTexts("access", input.language);
   const plain = {
@@ -80,7 +84,7 @@ async function laterStylesOf(page: HtmlDocument): Promise<FirstPaintFiles["later
   return { path: `assets/later-${hash.slice(0, 10)}.css`, css };
 }
 
-function pageBody(paint: FirstPaint): readonly Markup[] {
+function pageBody({ paint, note }: NotedPaint): readonly Markup[] {
   const { speech, view, manifest, state, link } = paint;
   const { texts } = speech;
   return mapPage({
@@ -96,7 +100,7 @@ function pageBody(paint: FirstPaint): readonly Markup[] {
     sentence: [eyebrow(view, manifest.place.name, speech), sentenceHeading(sentenceParts(view, speech), speech, { interactive: false })],
     toolbar: toolbar({ form: "map", forms: { map: link({}), table: tableFile, text: `${tableFile}#text` }, speech }),
     map: mapRegion(paint),
-    below: belowMap(paint),
+    below: belowMap(paint, note),
     area: areaList({ view, speech, href: (area) => link({ area }) }),
     footer: pageFooter(paint),
     notices: [],
@@ -109,16 +113,21 @@ const tolerance = 0.0011;
 
 function mapRegion(paint: FirstPaint): Markup {
   const { data, geometry, furniture, state, view, speech, manifest } = paint;
-  const options = { names: state.names, patterns: state.patterns, speech };
+  const options = { names: state.names, circles: state.circles, patterns: state.patterns, speech };
   if (geometry === null) return mapFigure({ drawing: null, ...options });
   const shapes = simplifyShapes(geometry, tolerance);
   const scene = selectScene(view, { data, geometry: shapes, furniture, state }, indicatorSceneTexts(speech, manifest.place));
-  return mapFigure({ drawing: drawMap(scene, { precision: 0 }), ...options });
+  return mapFigure({ drawing: drawMap({ ...scene, ...circleOverlay(view, scene, speech) }, { precision: 0 }), ...options });
 }
 
 /** Ruler and year; without a map the table comes first, since nothing else shows the areas side by side. */
-function belowMap({ geometry, view, speech, citySeries, state }: FirstPaint): readonly Markup[] {
-  const parts = [ruler(view, null, speech), yearLine({ year: state.year, years: view.years, city: citySeries, speech })];
+function belowMap({ geometry, manifest, view, speech, citySeries, state }: FirstPaint, note: Markup | null): readonly Markup[] {
+  const people = hasPopulation(manifest, view.level.id) ? view.classes.map(() => " ") : [];
+  const panel = ruler(view, null, speech, { people });
+  const parts = [
+    note === null ? panel : { ...panel, children: [...panel.children, note] },
+    yearLine({ year: state.year, years: view.years, city: citySeries, speech }),
+  ];
   if (geometry !== null) return parts;
   const table = dataTable({
     view,

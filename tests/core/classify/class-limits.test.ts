@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classLimits, classOf } from "../../../src/core/classify/class-limits.ts";
+import { classOf } from "../../../src/core/classify/class-of.ts";
+import { classLimits } from "../../../src/core/classify/class-limits.ts";
 
 describe("what has no limits", () => {
   test("no values are refused", () => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { classLimits, classOf } from "../../../src/core/classify/class-limits.ts";
+import { classOf } from "../../../src/core/classify/class-of.ts";
+import { classLimits } from "../../../src/core/classify/class-limits.ts";
 import { roundLimits } from "../../../src/core/classify/round-limits.ts";
 
 test("limits get as few digits as the values allow", () => {

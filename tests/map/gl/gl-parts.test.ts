@@ -11,6 +11,7 @@ import { gridScene, sceneArea } from "../grid-city.ts";
 
 const theme: MapTheme = {
   colour: (name) => (name === "need-1" ? "rgb(0, 0, 0)" : name === "need-2" ? "rgb(100, 50, 0)" : "rgb(9, 9, 9)"),
+  optional: () => "",
   width: () => 2,
 };
 const nobody = { hovered: null, focused: null };
