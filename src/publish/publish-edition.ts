@@ -18,6 +18,7 @@ import {
 } from "../core/package/edition-format.ts";
 import { splitTexts } from "../core/package/manifest-texts.ts";
 import { offersRegister } from "../core/package/offers-file.ts";
+import { publishAges } from "./publish-ages.ts";
 import { EditionFiles, jsonBytes } from "./edition-files.ts";
 import { labelPoint } from "./label-point.ts";
 import { type LevelNode, type LevelTree, levelTree } from "./level-tree.ts";
@@ -67,6 +68,8 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     tables.push(table);
     indicators.push(...group.indicators.map((entry) => publishIndicator(entry, table, tree)));
   }
+  const ages = await publishAges(measures.ages, tree, files);
+  if (ages !== null) tables.push(ages.published);
   const rest = await publishRest(atlas, tree, files);
   const rules = publishRules(atlas, tree, measures.indicators);
   const manifest = await publishTexts(files, {
@@ -83,6 +86,7 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
       indicators.some(({ id, direction }) => id === condition.indicator && direction !== 0),
     ),
     keyFacts: atlas.keyFacts.filter((wanted) => indicators.some(({ id }) => id === wanted)),
+    ...(ages === null ? {} : { ageTable: ages.ageTable }),
     defaults: { ...atlas.defaults, year: atlas.defaults.year ?? newestYear(atlas, tables, indicators) },
     places: await files.addJson("gebiete", places),
     findsStreets: atlas.streets.length > 0,
