@@ -206,7 +206,7 @@ export class AtlasPage {
     const heading = this.isArriving && now.chosen !== null ? this.regions.element("area").querySelector("h2") : null;
     this.isArriving = false;
     if (heading !== null) return heading.focus();
-    if (before === null || before.state.view === now.state.view) return;
+    if (before === null || isSamePage(before.state, now.state)) return;
     this.regions.element("main").focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }
@@ -262,4 +262,9 @@ export class AtlasPage {
       details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),
     };
   }
+}
+
+/** A profile of another area is another page; every other view stays one while its area changes. */
+function isSamePage(before: AtlasState, now: AtlasState): boolean {
+  return before.view === now.view && (now.view !== "profile" || before.area === now.area);
 }

@@ -9,10 +9,13 @@ import type * as chosenArea from "./chosen-area.ts";
 import { openMap } from "./compose-map-page.ts";
 import { loadCode } from "../data/load-code.ts";
 import type { PageContext } from "./page-context.ts";
+import { loadViewTexts } from "../i18n/load-view-texts.ts";
 import type { PageModel } from "./page-model.ts";
 
 /** What stands in the regions that change with the view; `null` hides a region. */
 export interface ComposedPage {
+  /** Title of the page; absent: indicator and year. */
+  readonly title?: string;
   readonly index: readonly Markup[] | null;
   readonly sentence: readonly Markup[];
   readonly toolbar: readonly Markup[] | null;
@@ -46,8 +49,18 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
     ]);
     return openMap({ form: form?.composeForm ?? null, card: chosen?.composeCard ?? null });
   },
-  profile: openAboutInstead,
-  time: openAboutInstead,
+  profile: async (state) => {
+    const [code, profile, time] = await Promise.all([
+      import("./open-profile.ts"),
+      loadViewTexts("profile", state.language),
+      loadViewTexts("time", state.language),
+    ]);
+    return code.openProfile({ profile, time });
+  },
+  time: async (state) => {
+    const [code, words] = await Promise.all([import("./open-time.ts"), loadViewTexts("time", state.language)]);
+    return code.openTime(words);
+  },
   fields: openAboutInstead,
   focus: openAboutInstead,
   sheet: openAboutInstead,

@@ -93,6 +93,7 @@ export class PageActions {
 
   private onChange(event: Event): void {
     const target = event.target;
+    if (target instanceof HTMLSelectElement && target.dataset["choose"] === "since") this.handles.change({ since: Number(target.value) });
     if (!(target instanceof HTMLInputElement)) return;
     if (target.dataset["option"] === "names") this.handles.change({ names: target.checked }, { replace: true });
     if (target.dataset["option"] === "patterns") this.handles.change({ patterns: target.checked }, { replace: true });

@@ -312,6 +312,7 @@ export const de = {
     sheet: "Was zählt diese Zahl?",
     protection: "Wie wir Daten schützen",
     compare: (words: AreaWords) => `Mit anderen ${words.dative} vergleichen`,
+    profile: "Steckbrief lesen",
     compared: "Im Vergleich",
     whyFlagged: "Welche Bedingungen treffen hier zu?",
     loading: (year: string) => `Die Zahlen für ${year} werden geladen.`,

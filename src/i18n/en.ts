@@ -268,6 +268,7 @@ export const en: Texts = {
     sheet: "What does this number count?",
     protection: "How we protect data",
     compare: (words) => `Compare with other ${words.plural}`,
+    profile: "Read the profile",
     compared: "In the comparison",
     whyFlagged: "Which conditions are met here?",
     loading: (year) => `The numbers for ${year} are loading.`,
