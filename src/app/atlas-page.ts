@@ -24,6 +24,7 @@ import { PageElements } from "./page-elements.ts";
 import { type PageModel, selectPageModel } from "./page-model.ts";
 import { PageRegions } from "./page-regions.ts";
 import { showIcon } from "./show-icon.ts";
+import type { YearPlayer } from "./year-player.ts";
 
 const startOrder: TableOrder = { column: "value", direction: "descending" };
 
@@ -45,6 +46,7 @@ export class AtlasPage {
   private tableOrder = startOrder;
   private indexQuery = "";
   private details: AreaDetails | null = null;
+  private player: YearPlayer | null = null;
   /** The reader looked for an area and wants to read about it. */
   private isArriving = false;
 
@@ -107,9 +109,36 @@ export class AtlasPage {
       },
       zoom: (wish) => void this.map.zoom(wish),
       announce: (text) => this.notices.announce(text),
+      play: () => void this.play(),
       picker: async () => (await this.elements.wake()).picker,
       failed: (error, again) => this.report(error, again),
     });
+  }
+
+  /** The years one after the other; its code comes with the first press. */
+  private async play(): Promise<void> {
+    try {
+      this.player ??= await loadCode("year-player.js", async () => {
+        const { YearPlayer } = await import("./year-player.ts");
+        return new YearPlayer(this.document, {
+          state: () => this.state,
+          years: () => this.shown?.view.years ?? [],
+          change: (year) => this.change({ year }, { replace: true }),
+          paused: () => this.notices.announce(this.yearWords()),
+        });
+      });
+      this.player.toggle();
+    } catch (error) {
+      this.report(error, () => void this.play());
+    }
+  }
+
+  /** What is to be said once when the years stop. */
+  private yearWords(): string {
+    if (this.shown === null) return "";
+    const { indicator, city, year } = this.shown.view;
+    const { texts } = this.words;
+    return `${texts.notice.year(String(year))} ${texts.text.city(this.words.value(city.cell, indicator))}`;
   }
 
   private get state(): AtlasState {

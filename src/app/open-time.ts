@@ -8,12 +8,12 @@ import { selectTime } from "../core/view/time/select-time.ts";
 import type { TimeView } from "../core/view/time/time-view.ts";
 import type { TimeTexts } from "../i18n/de-views/time.ts";
 import { areaList } from "../markup/area-list.ts";
+import { indexList } from "../markup/index-list.ts";
 import { sentenceHeading } from "../markup/sentence.ts";
 import { timeChart, type TimeInput } from "../markup/time/time-chart.ts";
 import { timePicks, timeControls } from "../markup/time/time-controls.ts";
 import { timeSentence } from "../markup/time/time-sentence.ts";
 import { changeTable, linesInWords, valueTable } from "../markup/time/time-table.ts";
-import { composeIndex } from "./compose-map-page.ts";
 import "../ui/styles/time.css";
 import type { ComposedPage, OpenView } from "./open-view.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
@@ -57,7 +57,7 @@ function composeTime(model: PageModel, input: TimeInput, context: PageContext): 
     adding(model, { view, words }, context),
   ];
   return {
-    index: composeIndex(model, context),
+    index: indexOf(model, context),
     title: `${words.title}: ${speech.local(view.indicator.name)}`,
     sentence: [eyebrow, sentenceHeading(timeSentence(input), speech, { interactive: true })],
     toolbar: null,
@@ -65,6 +65,19 @@ function composeTime(model: PageModel, input: TimeInput, context: PageContext): 
     below: null,
     area: null,
   };
+}
+
+/** Every indicator leads to its own lines. */
+function indexOf({ view }: PageModel, context: PageContext): readonly Markup[] {
+  const { data, speech, indexQuery: query } = context;
+  return indexList({
+    manifest: data.manifest,
+    current: view.indicator.id,
+    level: view.level,
+    speech,
+    href: ({ id }) => linkTo(context, { view: "time", indicator: id, since: null }),
+    query,
+  });
 }
 
 /** All areas as links: the first becomes the chosen one, the others are compared with it. */

@@ -25,6 +25,8 @@ export interface PageHandles {
   readonly searchIndex: (query: string) => void;
   readonly zoom: (wish: ZoomWish) => void;
   readonly announce: (text: string) => void;
+  /** Starts the years one after the other, or stops them. */
+  readonly play: () => void;
   /** The list behind the words of the sentence; throws a `LoadFailure` if its code does not come. */
   readonly picker: () => Promise<SaPicker>;
   /** Something that was asked for could not be had; `again` asks once more. */
@@ -65,6 +67,7 @@ export class PageActions {
   }
 
   private stepYear(target: Element): void {
+    if (target.closest(`#${yearIds.play}`) !== null) this.handles.play();
     const { previous, next } = yearSteps(this.handles.years(), this.handles.state().year);
     if (target.closest(`#${yearIds.back}`) !== null && previous !== null) this.handles.change({ year: previous });
     if (target.closest(`#${yearIds.forward}`) !== null && next !== null) this.handles.change({ year: next });

@@ -190,6 +190,7 @@ export const de = {
     table: "Tabelle",
     text: "Text",
     year: "Jahr",
+    play: "Jahre abspielen oder anhalten",
     yearBack: "Ein Jahr zurück",
     yearForward: "Ein Jahr vor",
     noEarlierYear: "Es gibt kein früheres Jahr.",

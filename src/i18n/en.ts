@@ -150,6 +150,7 @@ export const en: Texts = {
     table: "Table",
     text: "Text",
     year: "Year",
+    play: "Play or pause the years",
     yearBack: "One year back",
     yearForward: "One year forward",
     noEarlierYear: "There is no earlier year.",

@@ -17,6 +17,7 @@ const outlines = {
   download: ["M12 3v12m-5-5 5 5 5-5M4 20h16"],
   print: ["M7 9V3h10v6M7 18H4v-8h16v8h-3M7 14h10v7H7z"],
   back: ["m14.5 5-7 7 7 7"],
+  play: ["m8 5 11 7-11 7z"],
   forward: ["m9.5 5 7 7-7 7"],
   plus: ["M12 4v16M4 12h16"],
   minus: ["M4 12h16"],

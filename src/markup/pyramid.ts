@@ -93,7 +93,7 @@ function gapBar(sex: Sex, y: number): Markup {
 }
 
 function axis(most: number, { y, speech }: { readonly y: number; readonly speech: Speech }): readonly Markup[] {
-  const step = most > 6 ? 2 : 1;
+  const step = most > 5 ? 2 : 1;
   const values = Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
   return (["male", "female"] as const).flatMap((sex) =>
     values.flatMap((value) => {

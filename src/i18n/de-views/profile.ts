@@ -14,6 +14,8 @@ export type FactValue = NamedValue & { readonly isHigher: boolean };
 
 const at = ({ name, values }: NamedValue): string => `bei „${name}“ (${values})`;
 
+const capital = (words: string): string => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+
 const need = (direction: "weniger" | "mehr", items: readonly NamedValue[]): string => {
   const [first] = items;
   if (first === undefined) return "";
@@ -51,13 +53,9 @@ export const profile = {
   strengths: (items: readonly NamedValue[]) => need("weniger", items),
   burdens: (items: readonly NamedValue[]) => need("mehr", items),
   facts: (items: readonly FactValue[]) => {
-    const words = items.map((item, index) => {
-      const direction = `${item.isFar ? "deutlich " : ""}${item.isHigher ? "höher" : "niedriger"}`;
-      return index === 0
-        ? `${direction[0]?.toUpperCase() ?? ""}${direction.slice(1)} als in der ganzen Stadt ist der Wert ${at(item)}`
-        : `${direction} ${at(item)}`;
-    });
-    return words.length === 0 ? "" : `${joinList(words, "und")}.`;
+    const words = items.map(({ isFar, isHigher }) => `${isFar ? "deutlich " : ""}${isHigher ? "höher" : "niedriger"}`);
+    const said = items.map((item, index) => (index > 0 && words[index] !== words[index - 1] ? `${words[index] ?? ""} ` : "") + at(item));
+    return said.length === 0 ? "" : `${capital(words[0] ?? "")} als in der ganzen Stadt ist der Wert ${joinList(said, "und")}.`;
   },
   chance: (chance: Count, tested: Count) => {
     if (tested.value === 0) return "";
@@ -96,7 +94,7 @@ export const profile = {
   interval: (range: string) => `Unsicherheit ${range}`,
   ofYear: (year: string) => `Stand ${year}`,
   rank: (from: string, to: string, of: string) =>
-    from === to ? `Platz ${from} von ${of}, auch mit Zufall gerechnet` : `Platz ${from} bis ${to} von ${of}`,
+    from === to ? `ziemlich sicher Platz ${from} von ${of}` : `Platz ${from} bis ${to} von ${of}`,
   rankHelp: "Platz 1 hat den höchsten Wert. Die Spanne ist simuliert: In 95 von 100 Fällen liegt der Platz darin.",
   more: (count: Count, theme: string) =>
     count.value === 1 ? `Noch 1 Kennzahl zu „${theme}“` : `Noch ${count.text} Kennzahlen zu „${theme}“`,

@@ -4,6 +4,12 @@ import { keep, mark, type SentencePart, slot, text } from "../parts.ts";
 
 export type ChangeWord = "rose" | "fell" | "same" | "untested";
 
+/** The two years of a change. */
+export interface Years {
+  readonly since: string;
+  readonly year: string;
+}
+
 export interface SaidChange {
   readonly kind: ChangeWord;
   readonly values: readonly [from: string, to: string];
@@ -19,7 +25,7 @@ const changed: Readonly<Record<ChangeWord, (from: string, to: string) => string>
 export const time = {
   title: "Zeitverlauf",
   /** "Kinder in Grundsicherung: Von 2017 bis 2025 ist der Wert in der ganzen Stadt von … gestiegen." */
-  change: (indicator: string, since: string, year: string, place: string, { kind, values }: SaidChange): readonly SentencePart[] => [
+  change: (indicator: string, { since, year }: Years, place: string, { kind, values }: SaidChange): readonly SentencePart[] => [
     slot("indicator", indicator),
     text(`: Von ${since} bis `),
     slot("year", year),
@@ -77,16 +83,13 @@ export const time = {
   year: "Jahr",
   noValue: "kein Wert",
   inWords: "Die Linien in Worten",
-  line: (name: string, from: string, first: string, to: string, last: string) => `${name}: ${from} ${first}, ${to} ${last}.`,
+  line: (name: string, first: string, last: string) => `${name}: ${first}, ${last}.`,
   extremes: (highest: string, highYear: string, lowest: string, lowYear: string) =>
     ` Am höchsten ${highYear} (${highest}), am niedrigsten ${lowYear} (${lowest}).`,
   lineGaps: (years: string) => ` Ohne Wert: ${years}.`,
   choose: (words: AreaWords) => `${words.plural} dazunehmen`,
   chooseHelp: "Das ausgewählte Gebiet und bis zu sechs weitere stehen als Linien neben der ganzen Stadt.",
   chosen: (name: string) => `${name} entfernen`,
-  play: "Jahre abspielen",
-  pause: "Anhalten",
-  paused: (year: string, sentence: string) => `Angehalten bei ${year}. ${sentence}`,
 };
 
 export type TimeTexts = typeof time;

@@ -4,6 +4,8 @@ import { joinList } from "../parts.ts";
 
 const at = ({ name, values }: NamedValue): string => `for “${name}” (${values})`;
 
+const capital = (words: string): string => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+
 const need = (direction: "less" | "more", items: readonly NamedValue[]): string => {
   const [first] = items;
   if (first === undefined) return "";
@@ -41,12 +43,9 @@ export const profile: ProfileTexts = {
   strengths: (items) => need("less", items),
   burdens: (items) => need("more", items),
   facts: (items: readonly FactValue[]) => {
-    const words = items.map((item, index) => {
-      const direction = `${item.isFar ? "clearly " : ""}${item.isHigher ? "higher" : "lower"}`;
-      const first = `${direction[0]?.toUpperCase() ?? ""}${direction.slice(1)} than in the whole city is the value ${at(item)}`;
-      return index === 0 ? first : `${direction} ${at(item)}`;
-    });
-    return words.length === 0 ? "" : `${joinList(words, "and")}.`;
+    const words = items.map(({ isFar, isHigher }) => `${isFar ? "clearly " : ""}${isHigher ? "higher" : "lower"}`);
+    const said = items.map((item, index) => (index > 0 && words[index] !== words[index - 1] ? `${words[index] ?? ""} ` : "") + at(item));
+    return said.length === 0 ? "" : `${capital(words[0] ?? "")} than in the whole city is the value ${joinList(said, "and")}.`;
   },
   chance: (chance, tested) => {
     if (tested.value === 0) return "";
@@ -78,7 +77,7 @@ export const profile: ProfileTexts = {
   casesOfBase: (cases, base) => `${cases} of ${base}`,
   interval: (range) => `Uncertainty ${range}`,
   ofYear: (year) => `As of ${year}`,
-  rank: (from, to, of) => (from === to ? `Place ${from} of ${of}, chance included` : `Place ${from} to ${to} of ${of}`),
+  rank: (from, to, of) => (from === to ? `almost surely place ${from} of ${of}` : `Place ${from} to ${to} of ${of}`),
   rankHelp: "Place 1 has the highest value. The span is simulated: in 95 of 100 cases the place lies within it.",
   more: (count, theme) => (count.value === 1 ? `1 more indicator of “${theme}”` : `${count.text} more indicators of “${theme}”`),
   onlyCity: "Only for the whole city",

@@ -11,7 +11,7 @@ const changed: Readonly<Record<ChangeWord, (from: string, to: string) => string>
 
 export const time: TimeTexts = {
   title: "Over time",
-  change: (indicator, since, year, place, { kind, values }) => [
+  change: (indicator, { since, year }, place, { kind, values }) => [
     slot("indicator", indicator),
     text(`: from ${since} to `),
     slot("year", year),
@@ -60,13 +60,10 @@ export const time: TimeTexts = {
   year: "Year",
   noValue: "no value",
   inWords: "The lines in words",
-  line: (name, from, first, to, last) => `${name}: ${from} ${first}, ${to} ${last}.`,
+  line: (name, first, last) => `${name}: ${first}, ${last}.`,
   extremes: (highest, highYear, lowest, lowYear) => ` Highest in ${highYear} (${highest}), lowest in ${lowYear} (${lowest}).`,
   lineGaps: (years) => ` Without a value: ${years}.`,
   choose: (words) => `Add ${words.plural}`,
   chooseHelp: "The chosen area and up to six more stand as lines beside the whole city.",
   chosen: (name) => `Remove ${name}`,
-  play: "Play the years",
-  pause: "Pause",
-  paused: (year, sentence) => `Paused at ${year}. ${sentence}`,
 };

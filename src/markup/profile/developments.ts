@@ -36,7 +36,7 @@ export function developments({ views, href, words, timeWords, speech }: Developm
         h(
           "figure",
           { "data-key": `line-${view.indicator.id}` },
-          h("figcaption", {}, h("a", { href: href(view) }, speech.local(view.indicator.shortName))),
+          h("figcaption", {}, h("a", { href: href(view) }, speech.local(view.indicator.name))),
           chart(view, speech),
           changeWords(view, timeWords, speech),
         ),
@@ -107,7 +107,7 @@ export function conditionsMet({ area, href, words, speech }: ConditionsInput): M
           "ul",
           { class: "part-list" },
           met.map(({ indicator, cell }) =>
-            h("li", {}, icon("check"), " ", words.condition(speech.local(indicator.shortName), speech.value(cell, indicator))),
+            h("li", {}, icon("check"), " ", words.condition(speech.local(indicator.name), speech.value(cell, indicator))),
           ),
         ),
     h("p", { class: "no-print" }, h("a", { href }, words.conditionsWhy)),

@@ -56,7 +56,7 @@ function namedValue({ indicator, area, city, distance }: ProfileRow, { words, sp
   const bare = hasNumber(area.cell) ? formatNumber(area.cell.value, { language: speech.language, decimals: indicator.decimals }) : "";
   const own = area.cell.status === "unreliable" ? speech.texts.common.about(bare) : bare;
   return {
-    name: speech.local(indicator.shortName),
+    name: speech.local(indicator.name),
     values: words.instead(own, speech.value(city.cell, indicator)),
     isFar: Math.abs(distance ?? 0) >= 1,
     isHigher: area.relation === "higher",

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../../core/markup/tree.ts";
-import { hasNumber } from "../../core/model/cell.ts";
+import { type Cell, hasNumber } from "../../core/model/cell.ts";
 import type { IndicatorId } from "../../core/model/ids.ts";
+import type { PublishedIndicator } from "../../core/package/edition-format.ts";
 import type { AreaValue } from "../../core/view/indicator-view.ts";
 import type { OuterRow, ProfileRow, ProfileTheme, ProfileView } from "../../core/view/profile/profile-view.ts";
 import type { ProfileTexts } from "../../i18n/de-views/profile.ts";
@@ -73,11 +74,11 @@ function group({ theme }: ProfileTheme, rows: readonly ProfileRow[], input: RowT
   return [h("tr", { class: "theme-row" }, h("th", { colspan: 6, scope: "rowgroup" }, name)), ...rows.map((row) => bodyRow(row, input))];
 }
 
-function bodyRow(row: ProfileRow, { words, speech, sheet }: RowTableInput): Markup {
-  const { indicator, area, city, rank, year } = row;
+function bodyRow(row: ProfileRow, { view, words, speech, sheet }: RowTableInput): Markup {
+  const { indicator, area, city, rank } = row;
   const name = speech.local(indicator.shortName);
-  const value = speech.value(area.cell, indicator);
-  const cityValue = speech.value(city.cell, indicator);
+  const value = columnValue(area.cell, indicator, speech);
+  const cityValue = columnValue(city.cell, indicator, speech);
   const drawing = strip(row, words.strip(name, `${area.name} ${value}`, `${words.columns.city} ${cityValue}`));
   return h(
     "tr",
@@ -86,7 +87,7 @@ function bodyRow(row: ProfileRow, { words, speech, sheet }: RowTableInput): Mark
       "th",
       { scope: "row" },
       h("a", { href: sheet(indicator.id) }, name),
-      h("span", { class: "row-base" }, baseWords(area, { words, speech, row, year })),
+      h("span", { class: "row-base" }, baseWords(row, { words, speech, year: view.year })),
     ),
     h("td", { class: "s" }, drawing ?? speech.texts.area.noNumber.missing),
     h("td", { class: "n own" }, hasNumber(area.cell) ? h("b", {}, value) : whyWords(area, speech)),
@@ -105,6 +106,14 @@ function rankWords(rank: NonNullable<ProfileRow["rank"]>, words: ProfileTexts, s
   return [rankBar(rank), h("span", {}, words.rank(from ?? "", to ?? "", of ?? ""))];
 }
 
+/** Longest unit in characters that has room behind a number in a narrow column; a longer one stands below the name. */
+const longestUnit = 9;
+
+function columnValue(cell: Cell, indicator: PublishedIndicator, speech: Speech): string {
+  const unit = speech.local(indicator.unit);
+  return speech.value(cell, unit.length > longestUnit ? { ...indicator, unit: { de: "" } } : indicator);
+}
+
 /** A hidden or missing number in words, short enough for the column. */
 function whyWords(area: AreaValue, speech: Speech): string {
   const { status } = area.cell;
@@ -112,25 +121,29 @@ function whyWords(area: AreaValue, speech: Speech): string {
 }
 
 interface BaseInput extends Pick<RowTableInput, "words" | "speech"> {
-  readonly row: ProfileRow;
+  /** Year of the profile: a row of another one says so. */
   readonly year: number;
 }
 
-/** Cases and base, interval, and the year where it is another than the one shown. */
-function baseWords(area: AreaValue, { words, speech, row, year }: BaseInput): string {
-  const { numerator, denominator, interval } = area;
-  const count = (value: number): string => speech.count(value).text;
-  const base = denominator !== null && hasNumber(denominator) ? denominator.value : null;
-  const parts = [
-    base === null || row.indicator.kind === "given"
-      ? ""
-      : row.indicator.kind === "share" && hasNumber(numerator)
-        ? words.casesOfBase(count(numerator.value), count(base))
-        : words.base(count(base)),
-    interval === null ? "" : words.interval(speech.range(interval, row.indicator)),
-    words.ofYear(speech.date(row.indicator.referenceDate, year)),
+/** Long unit, cases and base, interval, and the date where it is of another year than the profile. */
+function baseWords(row: ProfileRow, { words, speech, year }: BaseInput): readonly (Markup | string)[] {
+  const { indicator, area } = row;
+  const unit = speech.local(indicator.unit);
+  const parts: readonly string[] = [
+    unit.length > longestUnit ? unit : "",
+    casesWords(row, { words, speech }),
+    area.interval === null ? "" : words.interval(speech.range(area.interval, indicator)),
+    row.year === year ? "" : words.ofYear(speech.date(indicator.referenceDate, row.year)),
   ];
-  return parts.filter((part) => part !== "").join(" · ");
+  return parts.flatMap((part, index) => (part === "" ? [] : [h("span", { class: index === 2 ? "row-interval" : null }, part), " "]));
+}
+
+function casesWords({ indicator, area }: ProfileRow, { words, speech }: Pick<BaseInput, "words" | "speech">): string {
+  const { numerator, denominator } = area;
+  if (denominator === null || !hasNumber(denominator) || indicator.kind === "given") return "";
+  const base = speech.count(denominator.value).text;
+  const isCounted = indicator.kind === "share" && hasNumber(numerator);
+  return isCounted ? words.casesOfBase(speech.count(numerator.value).text, base) : words.base(base);
 }
 
 /** The remaining indicators of a theme, closed until somebody wants them, and those that only wider areas have. */

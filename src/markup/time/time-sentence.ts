@@ -15,7 +15,7 @@ export function timeSentence(input: TimeInput): readonly SentencePart[] {
   if (typeof first.change === "string") return words.noChange(indicator, since, year, first.change);
   const place = first.kind === "city" ? words.inCity : lowerFirst(words.inArea(first.name));
   return [
-    ...words.change(indicator, since, year, place, { kind: first.change.kind, values: valuesOf(first, input) }),
+    ...words.change(indicator, { since, year }, place, { kind: first.change.kind, values: valuesOf(first, input) }),
     ...others.flatMap((line) =>
       typeof line.change === "string"
         ? []

@@ -138,7 +138,7 @@ export function valueTable(input: TimeInput): Markup {
   );
 }
 
-/** One sentence per line: first and last value, highest and lowest, years without a value. */
+/** One sentence per line: first and last value, highest and lowest, years without a value; from the series break before the shown year on. */
 export function linesInWords(input: TimeInput): Markup {
   return h(
     "ul",
@@ -147,17 +147,19 @@ export function linesInWords(input: TimeInput): Markup {
   );
 }
 
-function lineWords({ name, shown }: TimeLine, input: TimeInput): string {
+function lineWords({ name, shown, measured }: TimeLine, input: TimeInput): string {
   const { view, words, speech } = input;
-  const known = shown.points.flatMap(({ year, cell }) => (hasNumber(cell) ? [{ year, value: cell.value }] : []));
+  const breaks = measured.breaks.map(({ year }) => year);
+  const told = shown.points.filter(({ year }) => year >= Math.max(-Infinity, ...breaks.filter((broken) => broken <= view.year)));
+  const known = told.flatMap(({ year, cell }) => (hasNumber(cell) ? [{ year, value: cell.value }] : []));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return `${name}: ${words.noValue}.`;
   const text = (point: { readonly value: number }): string => timeNumber(point.value, view, speech);
   const highest = known.reduce((most, next) => (next.value > most.value ? next : most));
   const lowest = known.reduce((least, next) => (next.value < least.value ? next : least));
-  const gaps = shown.points.filter(({ cell, year }) => !hasNumber(cell) && year > first.year && year < last.year);
+  const gaps = told.filter(({ cell, year }) => !hasNumber(cell) && year > first.year && year < last.year);
   return [
-    words.line(name, String(first.year), text(first), String(last.year), text(last)),
+    words.line(name, `${first.year} ${text(first)}`, `${last.year} ${text(last)}`),
     known.length < 3 ? "" : words.extremes(text(highest), String(highest.year), text(lowest), String(lowest.year)),
     gaps.length === 0 ? "" : words.lineGaps(gaps.map(({ year }) => year).join(", ")),
   ].join("");
