@@ -104,7 +104,8 @@ export class AreaFinder {
   private async choose(value: string): Promise<void> {
     if (value.startsWith(indicatorSign)) {
       const indicator = indicatorId(value.slice(indicatorSign.length));
-      return this.handles.go({ ...this.handles.state(), view: "map", indicator });
+      const state = this.handles.state();
+      return this.handles.go({ ...state, view: state.view === "time" ? "time" : "map", indicator });
     }
     const at = value.indexOf("/");
     const found = { level: areaLevelId(value.slice(0, at)), area: areaId(value.slice(at + 1)) };

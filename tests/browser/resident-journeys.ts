@@ -118,7 +118,7 @@ export async function staysOnDrawing(page: Page): Promise<void> {
 }
 
 /** Counts as the journeys are counted: a click, a tap, a word typed, a run of keys with one aim. */
-class Steps {
+export class Steps {
   private readonly taken: string[] = [];
 
   constructor(

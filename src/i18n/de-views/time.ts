@@ -19,7 +19,7 @@ const changed: Readonly<Record<ChangeWord, (from: string, to: string) => string>
   rose: (from, to) => `von ${from} auf ${to} gestiegen`,
   fell: (from, to) => `von ${from} auf ${to} gesunken`,
   same: (from, to) => `etwa gleich geblieben (${from} und ${to}; der Unterschied kann Zufall sein)`,
-  untested: (from, to) => (from === to ? `gleich geblieben (${to})` : `von ${from} auf ${to} gegangen`),
+  untested: (from, to) => (from === to ? `nicht verändert (${to})` : `von ${from} auf ${to} verändert`),
 };
 
 export const time = {
@@ -29,12 +29,12 @@ export const time = {
     slot("indicator", indicator),
     text(`: Von ${since} bis `),
     slot("year", year),
-    text(` ist der Wert ${place} `),
+    text(kind === "untested" ? ` hat sich der Wert ${place} ` : ` ist der Wert ${place} `),
     mark(changed[kind](...values)),
     text("."),
   ],
   further: (place: string, { kind, values }: SaidChange): readonly SentencePart[] => [
-    text(` ${place} ist er `),
+    text(kind === "untested" ? ` ${place} hat er sich ` : ` ${place} ist er `),
     keep(changed[kind](...values)),
     text("."),
   ],

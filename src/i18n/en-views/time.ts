@@ -6,7 +6,7 @@ const changed: Readonly<Record<ChangeWord, (from: string, to: string) => string>
   rose: (from, to) => `risen from ${from} to ${to}`,
   fell: (from, to) => `fallen from ${from} to ${to}`,
   same: (from, to) => `stayed about the same (${from} and ${to}; the difference may be chance)`,
-  untested: (from, to) => (from === to ? `stayed the same (${to})` : `gone from ${from} to ${to}`),
+  untested: (from, to) => (from === to ? `stayed the same (${to})` : `changed from ${from} to ${to}`),
 };
 
 export const time: TimeTexts = {

@@ -9,7 +9,7 @@ import type { TimeTexts } from "../../i18n/de-views/time.ts";
 import type { Speech } from "../../i18n/speech.ts";
 import { icon } from "../icons.ts";
 import { type ChartLine, lineChart } from "../time/line-chart.ts";
-import { startsAtZero } from "../time/time-chart.ts";
+import { axisNumber, startsAtZero } from "../time/time-chart.ts";
 import { changeCell } from "../time/time-table.ts";
 
 export interface DevelopmentsInput {
@@ -63,6 +63,7 @@ function chart(view: TimeView, speech: Speech): Markup {
     height: 150,
     fromZero: startsAtZero(view),
     number: (value) => formatNumber(value, { language: speech.language, decimals: indicator.decimals }),
+    tick: (value) => axisNumber(value, speech),
     label: `${speech.local(indicator.name)}, ${years[0] ?? ""} ${speech.texts.common.to} ${years.at(-1) ?? ""}`,
     breaks: lines[0]?.measured.breaks ?? [],
     breakWords: speech.texts.yearLine.break,

@@ -24,7 +24,9 @@ export interface LineChartInput {
   readonly height: number;
   /** Whether the axis has to reach down to zero. */
   readonly fromZero: boolean;
+  /** Values at the ends of the lines, and round numbers on the axis. */
   readonly number: (value: number) => string;
+  readonly tick: (value: number) => string;
   readonly label: string;
   readonly breaks: readonly { readonly year: number }[];
   readonly breakWords: string;
@@ -56,8 +58,8 @@ export function lineChart(input: LineChartInput): Markup {
   );
 }
 
-function valueColumn(ticks: readonly number[], frame: TimeFrame, { height, number }: LineChartInput): Markup {
-  const texts = ticks.map((value) => ({ y: frame.y(value) + 4, text: number(value) }));
+function valueColumn(ticks: readonly number[], frame: TimeFrame, { height, tick }: LineChartInput): Markup {
+  const texts = ticks.map((value) => ({ y: frame.y(value) + 4, text: tick(value) }));
   const width = Math.ceil(Math.max(...texts.map(({ text }) => textWidth(text, 12)))) + 8;
   return h(
     "svg",

@@ -32,6 +32,12 @@ export function timeNumber(value: number, { indicator, form }: Pick<TimeView, "i
   return form === "index" ? formatNumber(value, { language: speech.language, decimals: 1 }) : speech.number(value, indicator);
 }
 
+/** A round number on an axis, with as many digits as it has. */
+export function axisNumber(value: number, { language }: Pick<Speech, "language">): string {
+  const decimals = [0, 1, 2].find((digits) => Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) < 1e-9) ?? 3;
+  return formatNumber(value, { language, decimals });
+}
+
 /** City, chosen area and compared areas as lines with their names at the ends; below it what the reader has to know to read them. */
 export function timeChart(input: TimeInput): Markup {
   const { view, words, speech } = input;
@@ -46,7 +52,8 @@ export function timeChart(input: TimeInput): Markup {
       year: view.year,
       height: 320,
       fromZero: startsAtZero(view),
-      number: (value) => formatNumber(value, { language: speech.language, decimals: Number.isInteger(value) ? 0 : Math.max(1, decimals) }),
+      number: (value) => formatNumber(value, { language: speech.language, decimals }),
+      tick: (value) => axisNumber(value, speech),
       label: words.chart(
         speech.local(view.indicator.name),
         String(view.years[0] ?? view.year),

@@ -22,7 +22,16 @@ function line(changes: Partial<TimeLine> = {}): TimeLine {
 }
 
 function input(lines: readonly TimeLine[], changes: Partial<TimeView> = {}): TimeInput {
-  const view = { indicator: childPoverty, level: partLevel, form: "value", years: [2022, 2023, 2024, 2025], since: 2022, year: 2025, lines, ...changes } as const;
+  const view = {
+    indicator: childPoverty,
+    level: partLevel,
+    form: "value",
+    years: [2022, 2023, 2024, 2025],
+    since: 2022,
+    year: 2025,
+    lines,
+    ...changes,
+  } as const;
   return { view, words, speech };
 }
 
@@ -108,4 +117,12 @@ test("values in words and as a table say the same as the lines, hidden years inc
     "Ziegelei: 2022 20,0 %, 2025 38,0 %. Am höchsten 2025 (38,0 %), am niedrigsten 2022 (20,0 %). Ohne Wert: 2024.",
   );
   expect(plain(printMarkup(valueTable(input([line()]))))).toContain("2023 30,0 % 2024 keine Angabe 2025 38,0 %");
+});
+
+test("a change without a test is told without judging it", () => {
+  const untested = { ...change(20, 38), kind: "untested" } as const;
+  expect(say(input([line({ kind: "city", change: untested }), line({ change: untested })]))).toBe(
+    "Kinder unter 15 Jahren in Grundsicherung: Von 2022 bis 2025 hat sich der Wert in der ganzen Stadt von 20,0 % auf 38,0 % verändert. " +
+      "In Ziegelei hat er sich von 20,0 % auf 38,0 % verändert.",
+  );
 });
