@@ -62,10 +62,12 @@ export class YearPlayer {
     this.handles.paused();
   }
 
-  /** The button itself answers to its own press. */
+  /** The button itself answers to its own press; any other key stops the years, wherever the focus is. */
   private stopUnless(event: Event): void {
     const button = this.button;
-    if (this.timer !== null && button !== null && !event.composedPath().includes(button)) this.stop();
+    const isPress = !(event instanceof KeyboardEvent) || event.key === " " || event.key === "Enter";
+    const isOwn = isPress && button !== null && event.composedPath().includes(button);
+    if (this.timer !== null && !isOwn) this.stop();
   }
 
   private get button(): HTMLElement | null {

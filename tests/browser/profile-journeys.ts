@@ -36,7 +36,7 @@ export async function checkTheClaimOverTime(page: Page, hand: Hand): Promise<voi
   await steps.take("choose the area", () =>
     changing(page, () => hand.press(page, page.locator(".time-add .area-list a").filter({ hasText: /^Ziegelei/ }))),
   );
-  await expect(page.locator("h1")).toContainText(/In Ziegelei ist er von 3\d,\d % auf 30,0 % gesunken/);
+  await expect(page.locator("h1")).toContainText(/In Ziegelei ist er von 3\d,\d\s% auf 30,0\s% gesunken/);
   await expect(page.getByRole("img", { name: /2012 bis 2025\. Beispielstadt, Ziegelei/ })).toBeVisible();
   const words = plain(await page.locator("main").innerText());
   expect(words, "break").toContain("Ab 2017: neue Zählweise. Die Werte davor und danach lassen sich nicht direkt vergleichen.");
