@@ -3,7 +3,7 @@ import { areaId, type AreaId, areaLevelId, type AreaLevelId, indicatorId } from 
 import { findIndicators } from "../core/view/find-indicators.ts";
 import { createSearch, type SearchHit as CoreHit } from "../core/view/search.ts";
 import { availableLevels, levelChain } from "../core/view/levels-and-years.ts";
-import type { AtlasState } from "../core/view/state.ts";
+import type { AtlasState, ViewName } from "../core/view/state.ts";
 import { loadCode } from "../data/load-code.ts";
 import { loadViewTexts } from "../i18n/load-view-texts.ts";
 import type { Speech } from "../i18n/speech.ts";
@@ -27,6 +27,9 @@ const mostHits = 8;
 const roomForIndicators = 3;
 /** Before the id of an indicator, where areas have the id of their level. */
 const indicatorSign = "=";
+
+/** Views that show an area where it was looked for; every other search leads to the map. */
+const viewsOfAreas: readonly ViewName[] = ["disadvantage", "profile", "time"];
 
 /** Connects the search fields with the index of names, keys and streets, and with the indicators; the index is fetched when somebody first touches a field. */
 export class AreaFinder {
@@ -120,12 +123,13 @@ export class AreaFinder {
   private async choose(value: string): Promise<void> {
     if (value.startsWith(indicatorSign)) {
       const indicator = indicatorId(value.slice(indicatorSign.length));
-      return this.handles.go({ ...this.handles.state(), view: "map", indicator });
+      const state = this.handles.state();
+      return this.handles.go({ ...state, view: state.view === "time" ? "time" : "map", indicator });
     }
     const at = value.indexOf("/");
     const found = { level: areaLevelId(value.slice(0, at)), area: areaId(value.slice(at + 1)) };
     const state = this.handles.state();
-    const view = state.view === "disadvantage" ? "disadvantage" : "map";
+    const view = viewsOfAreas.includes(state.view) ? state.view : "map";
     try {
       const target = await this.onShownLevel(found, state);
       if (target !== null) this.handles.go({ ...state, view, ...target });

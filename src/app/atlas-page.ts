@@ -30,6 +30,7 @@ import { PageElements } from "./page-elements.ts";
 import { type PageModel, selectPageModel } from "./page-model.ts";
 import { PageRegions } from "./page-regions.ts";
 import { showIcon } from "./show-icon.ts";
+import type { YearPlayer } from "./year-player.ts";
 
 const startOrder: TableOrder = { column: "value", direction: "descending" };
 
@@ -56,6 +57,7 @@ export class AtlasPage {
   private said = "";
   private options: MapOptions | null = null;
   private details: AreaDetails | null = null;
+  private player: YearPlayer | null = null;
   /** The reader looked for an area and wants to read about it. */
   private isArriving = false;
 
@@ -129,6 +131,7 @@ export class AtlasPage {
       zoom: (wish) => void this.map.zoom(wish),
       announce: (text) => this.notices.announce(text),
       openTool: (tool, opener) => void this.openTool(tool, opener),
+      play: () => void this.play(),
       picker: async () => (await this.elements.wake()).picker,
       failed: (error, again) => this.report(error, again),
       data: () => this.memory.data,
@@ -145,6 +148,32 @@ export class AtlasPage {
     const { MapOptions } = await loadCode("map-options.js", () => import("./map-options.ts"));
     this.options ??= new MapOptions(this.regions.element("toolbar"), (change) => this.change(change, { replace: true }));
     if (this.shown !== null) await this.options.toggle(this.shown, this.contextOf(this.shown.state));
+  }
+
+  /** The years one after the other; its code comes with the first press. */
+  private async play(): Promise<void> {
+    try {
+      this.player ??= await loadCode("year-player.js", async () => {
+        const { YearPlayer } = await import("./year-player.ts");
+        return new YearPlayer(this.document, {
+          state: () => this.state,
+          years: () => this.shown?.view.years ?? [],
+          change: (year) => this.change({ year }, { replace: true }),
+          paused: () => this.notices.announce(this.yearWords()),
+        });
+      });
+      this.player.toggle();
+    } catch (error) {
+      this.report(error, () => void this.play());
+    }
+  }
+
+  /** What is to be said once when the years stop. */
+  private yearWords(): string {
+    if (this.shown === null) return "";
+    const { indicator, city, year } = this.shown.view;
+    const { texts } = this.words;
+    return `${texts.notice.year(String(year))} ${texts.text.city(this.words.value(city.cell, indicator))}`;
   }
 
   private get state(): AtlasState {
@@ -270,7 +299,7 @@ export class AtlasPage {
     const heading = this.isArriving && now.chosen !== null ? this.regions.element("area").querySelector("h2") : null;
     this.isArriving = false;
     if (heading !== null) return heading.focus();
-    if (before === null || before.state.view === now.state.view) return;
+    if (before === null || isSamePage(before.state, now.state)) return;
     this.regions.element("main").focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }
@@ -330,4 +359,9 @@ export class AtlasPage {
       details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),
     };
   }
+}
+
+/** A profile of another area is another page; every other view stays one while its area changes. */
+function isSamePage(before: AtlasState, now: AtlasState): boolean {
+  return before.view === now.view && (now.view !== "profile" || before.area === now.area);
 }

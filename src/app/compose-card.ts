@@ -26,6 +26,7 @@ export function composeCard(chosen: AreaValue, model: PageModel, context: PageCo
     links: {
       sheet: linkTo(context, { view: "sheet" }),
       protection: linkTo(context, { view: "about" }),
+      profile: view.level.parent === null ? null : linkTo(context, { view: "profile" }),
       compare: linkTo(context, { view: "comparison", compared: [chosen.id, ...others].slice(0, 6) }),
       why: data.manifest.conditions.length === 0 ? null : linkTo(context, { view: "disadvantage" }),
     },

@@ -16,6 +16,8 @@ import type { PageModel } from "./page-model.ts";
 
 /** What stands in the regions that change with the view; `null` hides a region. */
 export interface ComposedPage {
+  /** Title of the page; absent: indicator and year. */
+  readonly title?: string;
   readonly index: readonly Markup[] | null;
   readonly sentence: readonly Markup[];
   readonly toolbar: readonly Markup[] | null;
@@ -51,8 +53,18 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
     ]);
     return openMap({ form: form?.composeForm ?? null, card: chosen?.composeCard ?? null });
   },
-  profile: openAboutInstead,
-  time: openAboutInstead,
+  profile: async (state) => {
+    const [code, profile, time] = await Promise.all([
+      import("./open-profile.ts"),
+      loadViewTexts("profile", state.language),
+      loadViewTexts("time", state.language),
+    ]);
+    return code.openProfile({ profile, time });
+  },
+  time: async (state) => {
+    const [code, words] = await Promise.all([import("./open-time.ts"), loadViewTexts("time", state.language)]);
+    return code.openTime(words);
+  },
   fields: openAboutInstead,
   focus: openAboutInstead,
   sheet: async (state) => {

@@ -36,6 +36,8 @@ export interface PageHandles {
   readonly announce: (text: string) => void;
   /** Opens the dialog of a tool; the focus comes back to `opener`. */
   readonly openTool: (tool: DialogTool, opener: HTMLElement) => void;
+  /** Starts the years one after the other, or stops them. */
+  readonly play: () => void;
   /** The list behind the words of the sentence; throws a `LoadFailure` if its code does not come. */
   readonly picker: () => Promise<SaPicker>;
   /** Something that was asked for could not be had; `again` asks once more. */
@@ -99,6 +101,7 @@ export class PageActions {
   }
 
   private stepYear(target: Element): void {
+    if (target.closest(`#${yearIds.play}`) !== null) this.handles.play();
     const { previous, next } = yearSteps(this.handles.years(), this.handles.state().year);
     if (target.closest(`#${yearIds.back}`) !== null && previous !== null) this.handles.change({ year: previous });
     if (target.closest(`#${yearIds.forward}`) !== null && next !== null) this.handles.change({ year: next });
@@ -126,6 +129,7 @@ export class PageActions {
 
   private onChange(event: Event): void {
     const target = event.target;
+    if (target instanceof HTMLSelectElement && target.dataset["choose"] === "since") this.handles.change({ since: Number(target.value) });
     if (!(target instanceof HTMLInputElement)) return;
     const option = mapOptions.find((name) => name === target.dataset["option"]);
     if (option !== undefined) this.handles.change({ [option]: target.checked }, { replace: true });

@@ -34,12 +34,12 @@ export class PageRegions {
     root.lang = context.speech.language;
     setTheme(root, state.theme);
     root.toggleAttribute("data-embed", state.embed !== null);
-    this.document.title = titleOf(model, context);
     const content = this.element("content");
     content.dataset["view"] = state.view;
     content.classList.toggle("patterns", state.patterns);
     this.patch("header", [header(composeHeaderInput(model, context))]);
     const page = view.compose(model, context);
+    this.document.title = titleOf(model, context, page.title);
     this.patch("index", page.index);
     this.patch("sentence", page.sentence);
     this.patch("toolbar", page.toolbar);
@@ -62,8 +62,8 @@ function setTheme(root: HTMLElement, theme: PageModel["state"]["theme"]): void {
   else root.dataset["theme"] = theme;
 }
 
-function titleOf({ view }: PageModel, { speech, data }: PageContext): string {
+function titleOf({ view }: PageModel, { speech, data }: PageContext, title?: string): string {
   const { place } = data.manifest;
-  const name = `${speech.local(view.indicator.name)} ${view.year} – ${speech.texts.common.atlas} ${place.name}`;
+  const name = `${title ?? `${speech.local(view.indicator.name)} ${view.year}`} – ${speech.texts.common.atlas} ${place.name}`;
   return place.invented ? `${name} (${speech.texts.common.invented})` : name;
 }

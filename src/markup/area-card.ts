@@ -25,6 +25,7 @@ export interface AreaCardInput {
     readonly sheet: string | null;
     readonly protection: string;
     readonly compare: string | null;
+    readonly profile?: string | null;
     readonly why: string | null;
   };
   readonly speech: Speech;
@@ -126,10 +127,19 @@ function breakSentence({ year, text }: SeriesView["breaks"][number], speech: Spe
 function actions({ view, links, speech }: AreaCardInput): Markup | null {
   const { area } = speech.texts;
   const entries = [
+    !hasProfile(links) ? null : h("a", { class: "btn btn-main", href: links.profile, "data-action": "profile" }, area.profile),
     links.compare === null
       ? null
-      : h("a", { class: "btn btn-main", href: links.compare, "data-action": "compare" }, area.compare(speech.areas(view.level))),
+      : h(
+          "a",
+          { class: hasProfile(links) ? "btn" : "btn btn-main", href: links.compare, "data-action": "compare" },
+          area.compare(speech.areas(view.level)),
+        ),
     links.why === null ? null : h("a", { class: "btn", href: links.why }, area.whyFlagged),
   ].filter((entry) => entry !== null);
   return entries.length === 0 ? null : h("div", { class: "card-actions" }, entries);
+}
+
+function hasProfile(links: AreaCardInput["links"]): links is AreaCardInput["links"] & { readonly profile: string } {
+  return typeof links.profile === "string";
 }

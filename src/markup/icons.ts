@@ -18,6 +18,7 @@ const outlines = {
   options: ["M4 7h9M17 7h3M15 4.5v5M4 17h3M11 17h9M9 14.5v5"],
   print: ["M7 9V3h10v6M7 18H4v-8h16v8h-3M7 14h10v7H7z"],
   back: ["m14.5 5-7 7 7 7"],
+  play: ["m8 5 11 7-11 7z"],
   forward: ["m9.5 5 7 7-7 7"],
   plus: ["M12 4v16M4 12h16"],
   minus: ["M4 12h16"],

@@ -45,6 +45,20 @@ export function valueAxis(values: readonly number[]): { readonly ends: readonly 
   return { ends: [from, to], ticks };
 }
 
+/** The same for values far from zero (means, an index): the axis holds them with some room, and whoever draws it has to say so. */
+export function valueAxisAround(values: readonly number[]): {
+  readonly ends: readonly [number, number];
+  readonly ticks: readonly number[];
+} {
+  if (values.length === 0) return valueAxis(values);
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const step = niceStep((max - min || Math.abs(max) / 10 || 1) * 2.4);
+  const first = Math.floor(min / step);
+  const count = Math.max(1, Math.ceil(max / step) - first);
+  const ticks = Array.from({ length: count + 1 }, (_, index) => (first + index) * step);
+  return { ends: [first * step, (first + count) * step], ticks };
+}
+
 /** The numbers of several series, for an axis that fits all of them. */
 export function numbersOf(series: readonly SeriesView[]): readonly number[] {
   return series.flatMap(({ points }) => points.flatMap(({ cell }) => (hasNumber(cell) ? [cell.value] : [])));

@@ -18,7 +18,7 @@ export interface YearLineInput {
 }
 
 /** Ids that the script connects to. */
-export const yearIds = { slider: "sa-year", back: "sa-year-back", forward: "sa-year-forward" } as const;
+export const yearIds = { slider: "sa-year", back: "sa-year-back", forward: "sa-year-forward", play: "sa-year-play" } as const;
 
 const axis = 50;
 
@@ -51,10 +51,17 @@ function head({ year, years, speech }: YearLineInput): Markup {
       : h(
           "span",
           { class: "needs-script" },
+          playButton(speech),
           button(yearIds.back, "back", isFirst ? controls.noEarlierYear : controls.yearBack, isFirst),
           button(yearIds.forward, "forward", isLast ? controls.noLaterYear : controls.yearForward, isLast),
         ),
   );
+}
+
+/** Starts and stops the years; the script behind it comes when somebody presses it, and keeps its state in `data-live`. */
+function playButton(speech: Speech): Markup {
+  const words = speech.texts.controls.play;
+  return h("button", { class: "btn play", id: yearIds.play, type: "button", "aria-label": words, title: words }, icon("play"));
 }
 
 function drawing({ year, years, city, speech }: YearLineInput): Markup {

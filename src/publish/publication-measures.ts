@@ -10,6 +10,7 @@ import type { MeasureSeries } from "../core/model/count-table.ts";
 import type { LinearForm, LinearTerm } from "../core/model/linear-form.ts";
 import { type CountsOnLevels, countsOnLevels } from "./counts-on-levels.ts";
 import { type FormSeries, type IncompleteCity, incompleteCity, sumOver } from "./incomplete-city.ts";
+import { ageMeasures, type AgeMeasures, agesOf, mapAges } from "./age-measures.ts";
 import type { LevelTree } from "./level-tree.ts";
 
 /** A numerator or denominator on all its levels, with raw numbers: nothing of it is suppressed yet. */
@@ -36,6 +37,8 @@ export interface PublicationMeasures {
   readonly indicators: readonly IndicatorMeasures[];
   /** Every measure once, in the order of their ids. */
   readonly measures: readonly PublicationMeasure[];
+  /** Counts by age; `null` if the package asks for none or no table has them. */
+  readonly ages: AgeMeasures | null;
   /** Counts of each term that occurs, by their text, on every level. */
   readonly counts: ReadonlyMap<string, CountsOnLevels>;
 }
@@ -65,17 +68,23 @@ export function publicationMeasures(atlas: Atlas, tree: LevelTree): PublicationM
     const paired = evaluation.pair(numerator, denominator);
     return [{ indicator, numerator: keep(paired.numerator), denominator: keep(paired.denominator) }];
   });
-  return { ...onAllowedLevels(indicators, tree), counts: evaluation.counts };
+  const ages = ageMeasures(atlas.ageTable, atlas.tables, (form) => evaluation.measure(form, { isGiven: false }));
+  return { ...onAllowedLevels({ indicators, ages }, tree), counts: evaluation.counts };
 }
 
 /** Leaves out levels finer than any indicator of a measure may be shown on. Boundary versions of one depth count as one level. */
-function onAllowedLevels(indicators: readonly IndicatorMeasures[], tree: LevelTree): Omit<PublicationMeasures, "counts"> {
+function onAllowedLevels(
+  { indicators, ages }: Pick<PublicationMeasures, "indicators" | "ages">,
+  tree: LevelTree,
+): Omit<PublicationMeasures, "counts"> {
   const depths = new Map(tree.nodes.map((node) => [node.id, node.depth]));
   const finest = new Map<string, number>();
   for (const { indicator, numerator, denominator } of indicators) {
     const depth = depths.get(indicator.finestLevel) ?? Infinity;
     for (const { id } of [numerator, ...(denominator === null ? [] : [denominator])]) finest.set(id, Math.max(finest.get(id) ?? 0, depth));
   }
+  const ageDepth = ages === null ? 0 : (depths.get(ages.finestLevel) ?? Infinity);
+  for (const { id } of agesOf(ages)) finest.set(id, Math.max(finest.get(id) ?? 0, ageDepth));
   const cut = new Map<string, PublicationMeasure>();
   const restricted = (measure: PublicationMeasure): PublicationMeasure => {
     const levels = tree.nodes.filter((node) => node.depth <= (finest.get(measure.id) ?? Infinity));
@@ -88,7 +97,8 @@ function onAllowedLevels(indicators: readonly IndicatorMeasures[], tree: LevelTr
     numerator: restricted(numerator),
     denominator: denominator === null ? null : restricted(denominator),
   }));
-  return { indicators: kept, measures: [...cut.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  const keptAges = ages === null ? null : mapAges(ages, restricted);
+  return { indicators: kept, ages: keptAges, measures: [...cut.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 function entryOf(series: FormSeries, level: AreaLevelId): [AreaLevelId, MeasureSeries][] {

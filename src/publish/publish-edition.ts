@@ -19,6 +19,7 @@ import {
 import { splitTexts } from "../core/package/manifest-texts.ts";
 import { type BackgroundFile, backgroundRegister } from "../core/package/background-file.ts";
 import { offersRegister } from "../core/package/offers-file.ts";
+import { publishAges } from "./publish-ages.ts";
 import { EditionFiles, jsonBytes } from "./edition-files.ts";
 import { labelPoint } from "./label-point.ts";
 import { type LevelNode, type LevelTree, levelTree } from "./level-tree.ts";
@@ -71,6 +72,8 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
   }
   const background = { ...atlas.background, counts: countStatuses(measures.indicators, tree) };
   const rest = await publishRest(atlas, { tree, files, background });
+  const ages = await publishAges(measures.ages, tree, files);
+  if (ages !== null) tables.push(ages.published);
   const rules = publishRules(atlas, tree, measures.indicators);
   const manifest = await publishTexts(files, {
     format: editionFormat,
@@ -86,6 +89,7 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
       indicators.some(({ id, direction }) => id === condition.indicator && direction !== 0),
     ),
     keyFacts: atlas.keyFacts.filter((wanted) => indicators.some(({ id }) => id === wanted)),
+    ...(ages === null ? {} : { ageTable: ages.ageTable }),
     defaults: { ...atlas.defaults, year: atlas.defaults.year ?? newestYear(atlas, tables, indicators) },
     places: await files.addJson("gebiete", places),
     ...(await publishMask(atlas, files)),

@@ -31,15 +31,24 @@ export function tableGroups(indicators: readonly IndicatorMeasures[], first: Ind
 }
 
 /** Writes the files of a table, one per level, and says where they are. */
-export async function publishTable(group: TableGroup, tree: LevelTree, files: EditionFiles): Promise<PublishedTable> {
-  const measures = [...new Map(group.indicators.flatMap(measuresOf).map((measure) => [measure.id, measure])).values()];
+export function publishTable(group: TableGroup, tree: LevelTree, files: EditionFiles): Promise<PublishedTable> {
+  return publishMeasures(group.id, group.indicators.flatMap(measuresOf), { tree, files });
+}
+
+/** The same for any measures: each is written once, however often it occurs. */
+export async function publishMeasures(
+  id: TableId,
+  wanted: readonly PublicationMeasure[],
+  { tree, files }: { readonly tree: LevelTree; readonly files: EditionFiles },
+): Promise<PublishedTable> {
+  const measures = [...new Map(wanted.map((measure) => [measure.id, measure])).values()];
   const levels: Record<string, PublishedTable["levels"][string]> = {};
   for (const node of tree.nodes) {
-    const file = tableFile(group.id, measures, { node, tree });
+    const file = tableFile(id, measures, { node, tree });
     if (file === null) continue;
-    levels[node.id] = { years: file.years, file: await files.addJson(`werte-${group.id}-${node.id}`, file) };
+    levels[node.id] = { years: file.years, file: await files.addJson(`werte-${id}-${node.id}`, file) };
   }
-  return { id: group.id, measures: measures.map((measure) => measure.id), levels };
+  return { id, measures: measures.map((measure) => measure.id), levels };
 }
 
 function measuresOf({ numerator, denominator }: IndicatorMeasures): PublicationMeasure[] {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Atlas, SuppressionRules } from "../core/model/atlas.ts";
 import { statusCodes } from "../core/model/cell.ts";
+import type { IndicatorKind } from "../core/model/indicator.ts";
 import type { MeasureSeries } from "../core/model/count-table.ts";
 import { cellStates, complementarySuppression, type DerivedCell, type SumEquation } from "../core/suppression/complementary-suppression.ts";
 import { primaryReasons } from "../core/suppression/primary-suppression.ts";
+import { agesOf, mapAges } from "./age-measures.ts";
 import { cellIn, DisclosureCells } from "./disclosure-cells.ts";
 import { type CellOf, forEachNumber, formulaEquations, hierarchyEquations, relationEquations } from "./disclosure-equations.ts";
 import { measureRelations } from "./measure-relations.ts";
@@ -33,7 +35,8 @@ export function suppress(measures: PublicationMeasures, tree: LevelTree, atlas: 
   const cells = new DisclosureCells(tree, measures.measures);
   const cellCount = cells.values.length;
   const before = cells.states.filter((state) => state === cellStates.secret).length;
-  for (const indicator of measures.indicators) markPrimary(indicator, { tree, cells, rules });
+  for (const { indicator, ...counts } of measures.indicators) markPrimary({ kind: indicator.kind, ...counts }, { tree, cells, rules });
+  for (const numerator of agesOf(measures.ages)) markPrimary({ kind: "count", numerator, denominator: null }, { tree, cells, rules });
   const complements = measures.indicators.map((indicator) => shareComplements(indicator, { tree, cells, rules }));
   const equations = [
     ...measures.measures
@@ -60,7 +63,11 @@ function cellsOf(cells: DisclosureCells, measure: PublicationMeasure): CellOf {
   return (node, year, area) => cellIn(cells.block(measure, node), year, area);
 }
 
-function markPrimary({ indicator, numerator, denominator }: IndicatorMeasures, { tree, cells, rules }: Context): void {
+interface ProtectedCounts extends Pick<IndicatorMeasures, "numerator" | "denominator"> {
+  readonly kind: IndicatorKind;
+}
+
+function markPrimary({ kind, numerator, denominator }: ProtectedCounts, { tree, cells, rules }: Context): void {
   const isDifference = numerator.form.terms.some((term) => term.coefficient < 0);
   const mark = (cell: number | null): void => {
     if (cell !== null) cells.states[cell] = cellStates.secret;
@@ -70,7 +77,7 @@ function markPrimary({ indicator, numerator, denominator }: IndicatorMeasures, {
     forEachNumber(numerator, node, (area, year) => {
       const cases = numberAt(numerator.series, { node, area }, year);
       const base = denominator === null ? null : numberAt(denominator.series, { node, area }, year);
-      const reasons = primaryReasons({ kind: indicator.kind, numerator: cases, denominator: base, isDifference }, rules);
+      const reasons = primaryReasons({ kind, numerator: cases, denominator: base, isDifference }, rules);
       if (reasons.numerator.length > 0) mark(cellIn(casesBlock, year, area));
       if (reasons.denominator.length > 0) mark(cellIn(baseBlock, year, area));
     });
@@ -117,7 +124,8 @@ function withoutSecrets(measures: PublicationMeasures, states: States): Publisha
     numerator: cleaned(entry.numerator),
     denominator: entry.denominator === null ? null : cleaned(entry.denominator),
   }));
-  return { indicators, measures: [...clean.values()] };
+  const ages = measures.ages === null ? null : mapAges(measures.ages, cleaned);
+  return { indicators, ages, measures: [...clean.values()] };
 }
 
 function cleanSeries(measure: PublicationMeasure, { tree, cells, states }: States): Map<string, MeasureSeries> {

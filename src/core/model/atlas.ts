@@ -3,7 +3,7 @@ import type { Area, AreaLevel } from "./area.ts";
 import type { Background } from "./background.ts";
 import type { CountTable } from "./count-table.ts";
 import type { ClassMethod, Condition, EditionInfo, FurnitureLine, Place } from "./edition-info.ts";
-import type { AreaId, AreaLevelId, IndicatorId } from "./ids.ts";
+import type { AreaId, AreaLevelId, IndicatorId, Localised, MeasureId } from "./ids.ts";
 import type { Indicator, IndicatorSheet, Theme } from "./indicator.ts";
 import type { LinearForm } from "./linear-form.ts";
 import type { OfferRegister } from "./offer.ts";
@@ -47,6 +47,30 @@ export interface SuppressionRules {
   readonly unreliableBelow: number;
 }
 
+/** Counts by age and sex that are published beside the indicators, for age pyramids. Nothing is published that no table counts. */
+export interface AgeTableWish {
+  readonly measure: MeasureId;
+  readonly ageDimension: string;
+  readonly sexDimension: string;
+  /** Values of the sex dimension that are drawn; every other value only counts in the total. */
+  readonly male: string;
+  readonly female: string;
+  /** Years in an age group. */
+  readonly width: number;
+  /** First age of the last, open group. */
+  readonly openFrom: number;
+  readonly finestLevel: AreaLevelId;
+  /** Further dimensions published for a few broad age groups. */
+  readonly crossed: readonly CrossedWish[];
+}
+
+/** A further dimension crossed with age: which of its values is told about, and its name as "mit Einwanderungsgeschichte". */
+export interface CrossedWish {
+  readonly dimension: string;
+  readonly value: string;
+  readonly name: Localised;
+}
+
 /** A register published as it is (measures, plans, …). `file` is its path in the source package. */
 export interface RegisterFile {
   readonly id: string;
@@ -87,6 +111,8 @@ export interface Atlas {
   /** Indicators told first about an area, most important first; empty: the publisher of the atlas named none. */
   readonly keyFacts: readonly IndicatorId[];
   readonly suppression: SuppressionRules;
+  /** Absent if the package asks for none. */
+  readonly ageTable?: AgeTableWish | undefined;
   /** Registers without a form of their own. */
   readonly registers: readonly RegisterFile[];
   /** `null` if the package has no register of offers. */

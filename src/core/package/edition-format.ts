@@ -49,6 +49,32 @@ export interface PublishedTable {
   readonly levels: Readonly<Record<string, { readonly years: readonly number[]; readonly file: FileReference }>>;
 }
 
+/** Residents of one age group; `below: null` is the open end. */
+export interface PublishedAgeGroup {
+  readonly from: number;
+  readonly below: number | null;
+  readonly total: MeasureId;
+  readonly male: MeasureId;
+  readonly female: MeasureId;
+}
+
+/** Share of one trait in a broad age group: `count` of `base` residents. */
+export interface PublishedCrossing {
+  readonly from: number;
+  readonly below: number | null;
+  readonly name: Localised;
+  readonly count: MeasureId;
+  readonly base: MeasureId;
+}
+
+/** The table behind age pyramids; a table of its own, so that only who looks at ages loads it. */
+export interface PublishedAgeTable {
+  readonly table: TableId;
+  /** From 0 upwards without gaps, the last one open. */
+  readonly groups: readonly PublishedAgeGroup[];
+  readonly crossed: readonly PublishedCrossing[];
+}
+
 export interface Manifest {
   readonly format: typeof editionFormat;
   readonly version: typeof editionFormatVersion;
@@ -66,6 +92,8 @@ export interface Manifest {
   readonly conditions: readonly Condition[];
   /** Indicators told first about an area, most important first. Editions before it lack it: then `keyFactIndicators` chooses. */
   readonly keyFacts?: readonly IndicatorId[] | undefined;
+  /** Absent in editions without counts by age and sex. */
+  readonly ageTable?: PublishedAgeTable | undefined;
   readonly defaults: { readonly indicator: IndicatorId; readonly level: AreaLevelId; readonly year: number };
   /** Index for the area search ({@link SearchFile}). */
   readonly search: FileReference;

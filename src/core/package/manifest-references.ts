@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Manifest, PublishedIndicator } from "./edition-format.ts";
+import type { Manifest, PublishedAgeTable, PublishedIndicator } from "./edition-format.ts";
 import { type CheckRun, complain, quote } from "./member-checks.ts";
 
 /**
@@ -23,6 +23,7 @@ export function checkReferences(manifest: Manifest, run: CheckRun): boolean {
       complain(run, `conditions[${index}].value`, `${rule === "cityFactor" ? "mehr als 0" : "0 bis 1"} erwartet, ${value} gefunden`);
   });
   (manifest.keyFacts ?? []).forEach((indicator, index) => among(indicators, indicator, `keyFacts[${index}]`, run));
+  if (manifest.ageTable !== undefined) checkAgeTable(manifest, manifest.ageTable, run);
   among(indicators, manifest.defaults.indicator, "defaults.indicator", run);
   among(ids(manifest.levels), manifest.defaults.level, "defaults.level", run);
   if (manifest.languages.length === 0) complain(run, "languages", "mindestens eine Sprache erwartet, keine gefunden");
@@ -48,6 +49,28 @@ function checkTables(manifest: Manifest, run: CheckRun): void {
       among(levels, level, path, run);
       increasing(entry.years, `${path}.years`, run);
     }
+  });
+}
+
+/** Age groups follow each other from 0 without gaps, the last one open; their measures are in the table. */
+function checkAgeTable(manifest: Manifest, { table: name, groups, crossed }: PublishedAgeTable, run: CheckRun): void {
+  const table = manifest.tables.find((entry) => entry.id === name);
+  if (table === undefined) {
+    complain(run, "ageTable.table", `eine Tabelle der Ausgabe erwartet, ${quote(name)} gefunden`);
+    return;
+  }
+  const measures = new Set<string>(table.measures);
+  groups.forEach((group, index) => {
+    const path = `ageTable.groups[${index}]`;
+    const start = index === 0 ? 0 : groups[index - 1]?.below;
+    if (group.from !== start) complain(run, `${path}.from`, `${start ?? "keine weitere Gruppe"} erwartet, ${group.from} gefunden`);
+    if (group.below !== null && group.below <= group.from)
+      complain(run, `${path}.below`, `mehr als ${group.from} erwartet, ${group.below} gefunden`);
+    for (const part of ["total", "male", "female"] as const) among(measures, group[part], `${path}.${part}`, run);
+  });
+  if (groups.at(-1)?.below !== null) complain(run, "ageTable.groups", "eine letzte Gruppe ohne obere Grenze erwartet, keine gefunden");
+  crossed.forEach((crossing, index) => {
+    for (const part of ["count", "base"] as const) among(measures, crossing[part], `ageTable.crossed[${index}].${part}`, run);
   });
 }
 

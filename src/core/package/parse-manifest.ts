@@ -10,7 +10,10 @@ import type {
   FileReference,
   Manifest,
   Place,
+  PublishedAgeGroup,
+  PublishedAgeTable,
   PublishedClasses,
+  PublishedCrossing,
   PublishedIndicator,
   PublishedLevel,
   PublishedTable,
@@ -70,6 +73,14 @@ const table = shape<PublishedTable>({
   levels: record(shape<PublishedTable["levels"][string]>({ years: list(integer), file: fileReference })),
 });
 
+const ages = { from: integer, below: nullable(integer) };
+
+const ageTable = shape<PublishedAgeTable>({
+  table: id<TableId>(),
+  groups: list(shape<PublishedAgeGroup>({ ...ages, total: id<MeasureId>(), male: id<MeasureId>(), female: id<MeasureId>() })),
+  crossed: list(shape<PublishedCrossing>({ ...ages, name: localised, count: id<MeasureId>(), base: id<MeasureId>() })),
+});
+
 const condition = shape<Condition>({
   id: filledText(),
   indicator: id<IndicatorId>(),
@@ -98,6 +109,7 @@ const manifest = shape<Manifest>({
   tables: list(table),
   conditions: list(condition),
   keyFacts: optional(list(id<IndicatorId>())),
+  ageTable: optional(ageTable),
   defaults: shape<Manifest["defaults"]>({ indicator: id<IndicatorId>(), level: id<AreaLevelId>(), year: integer }),
   search: fileReference,
   findsStreets: optional(flag),

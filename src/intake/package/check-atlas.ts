@@ -30,7 +30,7 @@ export function checkAtlas(atlas: Atlas, { isComplete }: { readonly isComplete: 
         facts: { suggestion: near },
       });
     });
-  return [...twice, ...unknown, ...tooManyKeyFacts(atlas), ...neutralConditions(atlas)];
+  return [...twice, ...unknown, ...tooManyKeyFacts(atlas), ...neutralConditions(atlas), ...unknownAgeValues(atlas)];
 }
 
 /** More than five would be a list nobody reads; the page takes the first ones. */
@@ -39,6 +39,23 @@ function tooManyKeyFacts({ keyFacts }: Atlas): readonly Issue[] {
   if (left.length === 0) return [];
   const sentence = `höchstens ${mostKeyFacts} Kennzahlen erwartet, ${keyFacts.length} gefunden. Nicht gezeigt: ${left.join(", ")}. Die Liste kürzen.`;
   return [report("warning", "key-facts-too-many", sentence, { place: { file: "atlas.yaml", member: "wichtigste" }, value: left })];
+}
+
+/** A sex or a crossed value that no row has would be an empty half of the pyramid. */
+function unknownAgeValues({ ageTable, tables }: Atlas): readonly Issue[] {
+  if (ageTable === undefined) return [];
+  const counted = tables.filter(({ measures }) => measures.includes(ageTable.measure));
+  const named = [
+    { member: "maennlich", dimension: ageTable.sexDimension, value: ageTable.male },
+    { member: "weiblich", dimension: ageTable.sexDimension, value: ageTable.female },
+    ...ageTable.crossed.map(({ dimension, value }, index) => ({ member: `gekreuzt (${index + 1}. Eintrag) › wert`, dimension, value })),
+  ];
+  return named.flatMap(({ member, dimension, value }) => {
+    const known = counted.flatMap(({ dimensions }) => dimensions.filter(({ id }) => id === dimension).flatMap(({ values }) => values));
+    if (known.length === 0 || known.includes(value)) return [];
+    const sentence = `eine Ausprägung von „${dimension}“ (${[...new Set(known)].join(", ")}) erwartet, ${quote(value)} gefunden.`;
+    return [report("error", "value-unknown", sentence, { place: { file: "atlas.yaml", member: `alterstabelle › ${member}` }, value })];
+  });
 }
 
 /** Without a direction nobody can say which end is the burden. */

@@ -22,6 +22,7 @@ export function checkSettings(settings: Settings, file: string, lineOf: LineOf):
     ...settings.ebenen.flatMap((level, index) => checkLevel(level, index, settings.ebenen)),
     ...settings.tabellen.flatMap((table, index) => checkTable(table, ["tabellen", index], settings)),
     ...reference(["start", "ebene"], settings.start.ebene, settings.ebenen),
+    ...checkAgeTable(settings),
     ...(settings.bedingungen ?? []).flatMap((condition, index) => checkCondition(condition, ["bedingungen", index])),
   ];
   return findings.map(({ path, code, sentence, value }) => {
@@ -151,6 +152,41 @@ function checkPattern(path: YamlPath, pattern: string): readonly Finding[] {
       },
     ];
   }
+}
+
+/** Level, measure and dimensions of the age table must be named somewhere in the package; a group has at least one year. */
+function checkAgeTable({ alterstabelle: wish, ebenen, tabellen }: Settings): readonly Finding[] {
+  if (wish === undefined) return [];
+  const tables = tabellen.filter(({ groessen }) => wish.groesse in groessen);
+  const measures = tabellen.flatMap(({ groessen }) => Object.keys(groessen).map((id) => ({ id })));
+  const dimensions = tables.flatMap(({ merkmale }) => Object.keys(merkmale ?? {}).map((id) => ({ id })));
+  const path = ["alterstabelle"];
+  const crossed = (wish.gekreuzt ?? []).flatMap(({ merkmal }, index) =>
+    reference([...path, "gekreuzt", index, "merkmal"], merkmal, dimensions),
+  );
+  const width = wish.gruppen ?? 5;
+  const isTooNarrow = width < 1 || (wish.offen_ab ?? 90) < width;
+  return [
+    ...reference([...path, "groesse"], wish.groesse, measures),
+    ...(tables.length === 0
+      ? []
+      : [
+          ...reference([...path, "alter"], wish.alter, dimensions),
+          ...reference([...path, "geschlecht"], wish.geschlecht, dimensions),
+          ...crossed,
+        ]),
+    ...(wish.feinste_ebene === undefined ? [] : reference([...path, "feinste_ebene"], wish.feinste_ebene, ebenen)),
+    ...(isTooNarrow
+      ? [
+          {
+            path: [...path, "gruppen"],
+            code: "age-groups-wrong",
+            sentence: `Gruppen von mindestens 1 Jahr erwartet, die vor der offenen Gruppe Platz haben, ${quote(String(width))} gefunden. Üblich ist „gruppen: 5“ mit „offen_ab: 90“.`,
+            value: String(width),
+          },
+        ]
+      : []),
+  ];
 }
 
 function checkCondition(condition: NonNullable<Settings["bedingungen"]>[number], path: YamlPath): readonly Finding[] {

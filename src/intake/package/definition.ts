@@ -129,6 +129,29 @@ const condition = v.strictObject({
   faktor: v.optional(decimalNumber("Vielfaches des Stadtwerts: 1,25")),
 });
 
+const ageTable = v.pipe(
+  v.strictObject({
+    groesse: text("Zählgröße nach Alter und Geschlecht: bevoelkerung"),
+    alter: text("Merkmal mit den Altersjahren"),
+    geschlecht: text("Merkmal mit dem Geschlecht"),
+    maennlich: text("Ausprägung für Männer"),
+    weiblich: text("Ausprägung für Frauen"),
+    gruppen: v.optional(wholeNumber("Altersjahre je Gruppe; 5, wenn die Angabe fehlt")),
+    offen_ab: v.optional(wholeNumber("Ab diesem Alter eine Gruppe ohne obere Grenze; 90, wenn die Angabe fehlt")),
+    feinste_ebene: optionalText("Feinste Ebene, für die der Altersaufbau veröffentlicht wird"),
+    gekreuzt: v.optional(
+      v.array(
+        v.strictObject({
+          merkmal: text("Weiteres Merkmal derselben Tabelle"),
+          wert: text("Ausprägung, deren Anteil je Altersgruppe gezeigt wird"),
+          name: localised("mit Einwanderungsgeschichte"),
+        }),
+      ),
+    ),
+  }),
+  v.description("Altersaufbau nach Geschlecht für die Alterspyramide im Steckbrief"),
+);
+
 export const atlasDefinition = v.strictObject({
   format: v.literal("sozialatlas-quelle"),
   version: v.pipe(v.literal("1"), v.metadata({ schema: { const: 1 } })),
@@ -167,6 +190,7 @@ export const atlasDefinition = v.strictObject({
   ),
   bedingungen: v.optional(v.array(condition)),
   wichtigste: v.optional(texts("Kürzel der Kennzahlen, die zuerst über ein Gebiet gesagt werden: höchstens fünf, die wichtigste zuerst")),
+  alterstabelle: v.optional(ageTable),
   register: v.optional(v.record(v.string(), v.string())),
 });
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Atlas } from "../../core/model/atlas.ts";
+import type { AgeTableWish, Atlas } from "../../core/model/atlas.ts";
 import type { CountTable } from "../../core/model/count-table.ts";
 import type { Condition, FurnitureLine } from "../../core/model/edition-info.ts";
-import { areaLevelId, editionId, indicatorId, themeId } from "../../core/model/ids.ts";
+import { areaLevelId, editionId, indicatorId, measureId, themeId } from "../../core/model/ids.ts";
 import { hasErrors, type Issue } from "../../core/model/issue.ts";
 import { readTable } from "../read-table.ts";
 import type { PackageFiles } from "../reading.ts";
@@ -76,7 +76,7 @@ export async function readSourcePackage(files: PackageFiles): Promise<SourcePack
 /** The parts of the atlas that `atlas.yaml` alone says. */
 function editionOf(
   settings: Settings,
-): Pick<Atlas, "place" | "edition" | "languages" | "defaults" | "themes" | "conditions" | "keyFacts" | "suppression"> {
+): Pick<Atlas, "place" | "edition" | "languages" | "defaults" | "themes" | "conditions" | "keyFacts" | "suppression" | "ageTable"> {
   const { ort, ausgabe, start, schutz } = settings;
   return {
     place: { id: ort.id, name: ort.name, genitive: ort.genitiv, invented: ort.erfunden ?? false },
@@ -99,6 +99,23 @@ function editionOf(
       minDenominator: schutz?.mindestnenner ?? 30,
       unreliableBelow: schutz?.unsicher_unter ?? defaultUnreliableBelow,
     },
+    ageTable: ageTableOf(settings),
+  };
+}
+
+/** Counts by age as asked for; without a level of their own down to the finest. */
+function ageTableOf({ alterstabelle: wish, ebenen }: Settings): AgeTableWish | undefined {
+  if (wish === undefined) return undefined;
+  return {
+    measure: measureId(wish.groesse),
+    ageDimension: wish.alter,
+    sexDimension: wish.geschlecht,
+    male: wish.maennlich,
+    female: wish.weiblich,
+    width: wish.gruppen ?? 5,
+    openFrom: wish.offen_ab ?? 90,
+    finestLevel: areaLevelId(wish.feinste_ebene ?? ebenen.at(-1)?.id ?? ""),
+    crossed: (wish.gekreuzt ?? []).map(({ merkmal, wert, name }) => ({ dimension: merkmal, value: wert, name })),
   };
 }
 
