@@ -35,7 +35,10 @@ export function composeToolbar({ state }: PageModel, context: PageContext): read
     table: linkTo(context, { form: "table" }),
     text: linkTo(context, { form: "text" }),
   };
-  return [...toolbar({ form: state.form, forms, speech: context.speech }), bottomBar(state.year, context.speech)];
+  return [
+    ...toolbar({ form: state.form, forms, hasOptions: state.view === "map", speech: context.speech }),
+    bottomBar(state.year, context.speech),
+  ];
 }
 
 /** The list of indicators; small rulers only where the numbers are already in memory. */

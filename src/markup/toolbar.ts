@@ -8,6 +8,8 @@ export interface ToolbarInput {
   readonly form: ViewForm;
   /** Where each form of the view is found. */
   readonly forms: Readonly<Record<ViewForm, string>>;
+  /** Whether the map can be set: other views have nothing to choose in "Darstellung". */
+  readonly hasOptions?: boolean;
   readonly speech: Speech;
 }
 
@@ -18,7 +20,7 @@ export const dialogTools = ["embed", "takeAway"] as const satisfies readonly Too
 export type DialogTool = (typeof dialogTools)[number];
 
 /** Karte, Tabelle, Text as equals, and what can be done with the view. */
-export function toolbar({ form, forms, speech }: ToolbarInput): readonly Markup[] {
+export function toolbar({ form, forms, hasOptions = false, speech }: ToolbarInput): readonly Markup[] {
   const { controls } = speech.texts;
   const names: readonly ViewForm[] = ["map", "table", "text"];
   return [
@@ -29,7 +31,7 @@ export function toolbar({ form, forms, speech }: ToolbarInput): readonly Markup[
         h("a", { href: forms[name], "data-form": name, "aria-current": name === form ? "true" : null }, icon(name), controls[name]),
       ),
     ),
-    toolButton("options", speech),
+    ...(hasOptions ? [toolButton("options", speech)] : []),
     h(
       "div",
       { class: "group no-phone needs-script" },

@@ -98,7 +98,7 @@ function pageBody({ paint, note }: NotedPaint): readonly Markup[] {
       onlyOpen: true,
     }),
     sentence: [eyebrow(view, manifest.place.name, speech), sentenceHeading(sentenceParts(view, speech), speech, { interactive: false })],
-    toolbar: toolbar({ form: "map", forms: { map: link({}), table: tableFile, text: `${tableFile}#text` }, speech }),
+    toolbar: toolbar({ form: "map", forms: { map: link({}), table: tableFile, text: `${tableFile}#text` }, hasOptions: true, speech }),
     map: mapRegion(paint),
     below: belowMap(paint, note),
     area: areaList({ view, speech, href: (area) => link({ area }) }),
