@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Atlas } from "../core/model/atlas.ts";
 import { type Cell, hasNumber, statusCodes } from "../core/model/cell.ts";
+import type { Json } from "../core/model/json.ts";
 import type { Issue } from "../core/model/issue.ts";
 import type { RuleCondition, RuleSet } from "../core/model/rule.ts";
 import { serialiseRulesFile } from "../core/package/rules-file.ts";
 import { checkRuleSet, type DataRange, limitsOutsideData } from "../core/rules/check-rule-set.ts";
-import type { Json } from "../core/rules/print-rule.ts";
 import type { RuleProblem } from "../core/rules/rule-problem.ts";
 import type { LevelNode, LevelTree } from "./level-tree.ts";
 import type { IndicatorMeasures } from "./publication-measures.ts";

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../model/issue.ts";
+import type { Json } from "../model/json.ts";
 import type { RuleSet } from "../model/rule.ts";
 import { checkRuleSet } from "../rules/check-rule-set.ts";
 import { parseRuleSet } from "../rules/parse-rule-set.ts";
-import { type Json, printRuleSet } from "../rules/print-rule.ts";
+import { printRuleSet } from "../rules/print-rule.ts";
 import type { RulePath } from "../rules/rule-problem.ts";
 import type { Manifest } from "./edition-format.ts";
 import { type CheckRun, complain } from "./member-checks.ts";

@@ -57,9 +57,13 @@ function checkField(field: ActionField, fields: readonly ActionField[], check: F
       const sentence = `eine Kennzahl dieser Ausgabe erwartet, ${quoted(id)} gefunden. ${suggestion(id, known)}`;
       return problem("rule-indicator-unknown", place, sentence, id);
     });
+  const lost = fieldsIn(field.rule)
+    .filter((id) => !fields.some((other) => other.id === id))
+    .map((id) => problem("rule-field-unknown", path, `ein Handlungsfeld dieser Datei erwartet, ${quoted(id)} gefunden.`, id));
   const wrong = conditions.flatMap(({ condition, isNegated }) => checkCondition(condition, isNegated, check));
   return [
     ...unknown,
+    ...lost,
     ...wrong,
     ...affectedWithoutCounts(field, check),
     ...(hasFloor(field, fields, catalogue) ? [] : [withoutFloor(path)]),

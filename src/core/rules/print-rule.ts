@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Json } from "../model/json.ts";
 import type { ActionField, Rule, RuleCondition, RuleReference, RuleSet } from "../model/rule.ts";
 
 export const rulesFormat = "sozialatlas-regeln";
 export const rulesFormatVersion = 1;
-
-/** A JSON value, as it is written into files. */
-export type Json = string | number | null | readonly Json[] | { readonly [member: string]: Json };
 
 /** A rule in the grammar that `parseRule` reads (English words); members with their usual value are left out. */
 export function printRule(rule: Rule): Json {

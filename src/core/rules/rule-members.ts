@@ -62,7 +62,7 @@ export function refuse(run: RuleReading, code: string, { path, value }: Member, 
 
 /**
  * Members of a group by their English names; German names mean the same. Members that are not `allowed` are refused with the nearest
- * known name. `null` if the value is no group.
+ * known name, empty ones are as good as absent. `null` if the value is no group.
  */
 export function readMembers(member: Member, allowed: readonly string[], run: RuleReading): Members | null {
   const { value, path } = member;
@@ -81,7 +81,7 @@ export function readMembers(member: Member, allowed: readonly string[], run: Rul
       );
     else if (found[name] !== undefined)
       refuse(run, "rule-member", place, `die Angabe nur einmal erwartet, deutsch und englisch gefunden. Eine davon entfernen.`);
-    else found[name] = place;
+    else if (content !== null && content !== undefined) found[name] = place;
   }
   return found;
 }
@@ -89,7 +89,7 @@ export function readMembers(member: Member, allowed: readonly string[], run: Rul
 /** The member, or a problem at the place of its group if it is not there. */
 export function required(members: Members, name: string, at: { readonly path: RulePath; readonly run: RuleReading }): Member | null {
   const member = members[name];
-  if (member !== undefined && member.value !== null) return member;
+  if (member !== undefined) return member;
   const sentence = `die Angabe „${germanWords[name] ?? name}“ erwartet, nicht gefunden. Bitte ergänzen.`;
   return refuse(at.run, "rule-member-missing", { value: undefined, path: at.path }, sentence);
 }

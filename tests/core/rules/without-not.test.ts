@@ -34,7 +34,7 @@ function withNot(rule: PositiveRule): Rule {
   if (rule.kind === "field")
     return rule.isNegated ? { kind: "not", rule: { kind: "field", field: rule.field } } : { kind: "field", field: rule.field };
   const rules = rule.rules.map(withNot);
-  if (rule.kind === "all" || rule.kind === "any") return { kind: rule.kind, rules };
+  if (!("count" in rule)) return { kind: rule.kind, rules };
   const wanted = rule.kind === "atLeast" ? rule.count : rule.count + 1;
   const atLeast: Rule = { kind: "atLeast", wanted, rules };
   return rule.kind === "atLeast" ? atLeast : { kind: "not", rule: atLeast };
