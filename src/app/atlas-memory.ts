@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AreaLevelId } from "../core/model/ids.ts";
+import type { RuleSet } from "../core/model/rule.ts";
 import type { FurnitureFile, Manifest, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { addTexts } from "../core/package/manifest-texts.ts";
 import type { OffersFile } from "../core/package/offers-file.ts";
@@ -20,6 +21,7 @@ export class AtlasMemory {
   private tables: ReadonlyMap<string, LoadedTable> = new Map();
   private offers: OffersFile | null = null;
   private sheets: SheetsFile | undefined;
+  private rules: RuleSet | null | undefined;
   private manifest: Manifest;
   private readonly languages = new Set<string>();
   private snapshot: AtlasData;
@@ -81,6 +83,8 @@ export class AtlasMemory {
       while (level.parent !== null) ({ level } = this.levels.get(level.parent) ?? (await this.loadNames(level.parent, signal)));
     } else if (need.kind === "sheets") {
       this.sheets = await this.source.loadSheets(signal);
+    } else if (need.kind === "rules") {
+      this.rules = await this.source.loadRules(signal);
     } else if (need.kind === "offers") {
       this.offers = await this.source.loadOffers(signal);
     } else {
@@ -110,6 +114,7 @@ export class AtlasMemory {
       tables: this.tables,
       offers: this.offers,
       ...(this.sheets === undefined ? {} : { sheets: this.sheets }),
+      ...(this.rules === undefined ? {} : { rules: this.rules }),
     };
   }
 }

@@ -13,6 +13,7 @@ import { Address } from "./address.ts";
 import type { AreaDetails } from "./area-details.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
 import { failureWords } from "./failure-words.ts";
+import { Keepsakes } from "./keepsakes.ts";
 import { loadCode } from "../data/load-code.ts";
 import { loadFonts } from "./load-fonts.ts";
 import { MapPanel } from "./map-panel.ts";
@@ -45,6 +46,7 @@ export class AtlasPage {
   private tableOrder = startOrder;
   private indexQuery = "";
   private details: AreaDetails | null = null;
+  private readonly keepsakes = new Keepsakes();
   /** The reader looked for an area and wants to read about it. */
   private isArriving = false;
 
@@ -130,7 +132,9 @@ export class AtlasPage {
   }
 
   private fill(model: PageModel): void {
-    if (this.view !== null) this.regions.fill(model, this.view, this.contextOf(model.state));
+    const context = this.contextOf(model.state);
+    if (this.view !== null) this.regions.fill(model, this.view, context);
+    this.view?.connect?.(model, context);
     this.elements.connect();
   }
 
@@ -259,6 +263,10 @@ export class AtlasPage {
       markGeometry: this.markGeometry,
       tableOrder: this.tableOrder,
       indexQuery: this.indexQuery,
+      change: (change, options) => this.change(change, options),
+      refill: () => this.refill(),
+      announce: (text) => this.notices.announce(text),
+      keep: (kind) => this.keepsakes.get(kind),
       details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),
     };
   }

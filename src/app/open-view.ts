@@ -9,10 +9,13 @@ import type * as chosenArea from "./chosen-area.ts";
 import { openMap } from "./compose-map-page.ts";
 import { loadCode } from "../data/load-code.ts";
 import type { PageContext } from "./page-context.ts";
+import { loadViewTexts } from "../i18n/load-view-texts.ts";
 import type { PageModel } from "./page-model.ts";
 
 /** What stands in the regions that change with the view; `null` hides a region. */
 export interface ComposedPage {
+  /** Title of the page; absent: indicator and year. */
+  readonly title?: string;
   readonly index: readonly Markup[] | null;
   readonly sentence: readonly Markup[];
   readonly toolbar: readonly Markup[] | null;
@@ -20,12 +23,16 @@ export interface ComposedPage {
   readonly form: readonly Markup[] | null;
   readonly below: readonly Markup[] | null;
   readonly area: readonly Markup[] | null;
+  /** Below all columns, over the whole width; absent: nothing. */
+  readonly more?: readonly Markup[];
 }
 
 /** A view whose data are all in memory: it composes its page and says what its map shows (`null`: it has no map). */
 export interface OpenedView {
   compose(model: PageModel, context: PageContext): ComposedPage;
   scene(model: PageModel, frame: SceneFrame, context: PageContext): MapScene | null;
+  /** Called whenever the regions have been filled, to answer controls that only this view has. */
+  connect?(model: PageModel, context: PageContext): void;
 }
 
 /** Selects what a view needs beside the page model, or says which files are missing. */
@@ -48,7 +55,10 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
   },
   profile: openAboutInstead,
   time: openAboutInstead,
-  fields: openAboutInstead,
+  fields: async (state) => {
+    const [code, words] = await Promise.all([import("./open-fields.ts"), loadViewTexts("fields", state.language)]);
+    return code.openFields(words);
+  },
   focus: openAboutInstead,
   sheet: openAboutInstead,
   glossary: openAboutInstead,

@@ -19,6 +19,14 @@ export interface PageContext {
   readonly tableOrder: TableOrder;
   /** What is typed into the search of the index. */
   readonly indexQuery: string;
+  /** Goes to a view with some things changed; `replace` leaves no entry in the history. */
+  readonly change: (change: Partial<AtlasState>, options?: { readonly replace?: boolean }) => void;
+  /** Composes the view again, because something that it remembers has changed. */
+  readonly refill: () => void;
+  /** Said once by a screen reader. */
+  readonly announce: (text: string) => void;
+  /** What a view remembers while the page is open, such as a long computation: one of each kind, made when it is first asked for. */
+  readonly keep: <T extends object>(kind: new () => T) => T;
   /** Key facts and offers of the chosen area; `null` while none is chosen. */
   readonly details: Details | null;
 }

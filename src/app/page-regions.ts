@@ -32,15 +32,16 @@ export class PageRegions {
     const root = this.document.documentElement;
     root.lang = context.speech.language;
     setTheme(root, state.theme);
-    this.document.title = titleOf(model, context);
     this.element("content").dataset["view"] = state.view;
     this.patch("header", [header(composeHeaderInput(model, context))]);
     const page = view.compose(model, context);
+    this.document.title = titleOf(model, context, page.title);
     this.patch("index", page.index);
     this.patch("sentence", page.sentence);
     this.patch("toolbar", page.toolbar);
     this.patch("below", page.below);
     this.patch("area", page.area);
+    this.patch("more", page.more ?? null);
     this.form.hidden = page.form === null;
     patchMarkup(this.form, page.form ?? []);
     this.patch("footer", [composeFooter(model, context)]);
@@ -58,8 +59,8 @@ function setTheme(root: HTMLElement, theme: PageModel["state"]["theme"]): void {
   else root.dataset["theme"] = theme;
 }
 
-function titleOf({ view }: PageModel, { speech, data }: PageContext): string {
+function titleOf({ view }: PageModel, { speech, data }: PageContext, title?: string): string {
   const { place } = data.manifest;
-  const name = `${speech.local(view.indicator.name)} ${view.year} – ${speech.texts.common.atlas} ${place.name}`;
+  const name = `${title ?? `${speech.local(view.indicator.name)} ${view.year}`} – ${speech.texts.common.atlas} ${place.name}`;
   return place.invented ? `${name} (${speech.texts.common.invented})` : name;
 }

@@ -2,6 +2,7 @@
 import type { AreaId, AreaLevelId, TableId } from "../model/ids.ts";
 import type { MeasureSeries } from "../model/count-table.ts";
 import type { OfferRegister } from "../model/offer.ts";
+import type { RuleSet } from "../model/rule.ts";
 import type { Manifest, PublishedLevel, SheetsFile } from "../package/edition-format.ts";
 import type { LonLat } from "./geometry.ts";
 
@@ -36,6 +37,8 @@ export interface AtlasData {
   readonly offers?: OfferRegister | null;
   /** Sheets of all indicators; not there while nobody asked for them. */
   readonly sheets?: SheetsFile;
+  /** Action fields of the edition; not there while nobody asked for them, `null` if it has none. */
+  readonly rules?: RuleSet | null;
 }
 
 export function tableKey(table: TableId, level: AreaLevelId): string {

@@ -15,6 +15,7 @@ export type Need =
   | { readonly kind: "table"; readonly table: TableId; readonly level: AreaLevelId }
   | { readonly kind: "areas"; readonly level: AreaLevelId }
   | { readonly kind: "offers" }
+  | { readonly kind: "rules" }
   | { readonly kind: "sheets" };
 
 export function isLoading<T extends object>(result: T | Loading): result is Loading {
