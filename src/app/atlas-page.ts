@@ -260,6 +260,7 @@ export class AtlasPage {
       href: (other) => this.address.href(other),
       state,
       geometry: this.map.geometry,
+      furniture: this.map.furniture,
       markGeometry: this.markGeometry,
       tableOrder: this.tableOrder,
       indexQuery: this.indexQuery,

@@ -55,11 +55,11 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
   },
   profile: openAboutInstead,
   time: openAboutInstead,
-  fields: async (state) => {
-    const [code, words] = await Promise.all([import("./open-fields.ts"), loadViewTexts("fields", state.language)]);
-    return code.openFields(words);
+  fields: openAboutInstead,
+  focus: async (state) => {
+    const [code, words] = await Promise.all([import("./open-focus.ts"), loadViewTexts("focus", state.language)]);
+    return code.openFocus(words);
   },
-  focus: openAboutInstead,
   sheet: openAboutInstead,
   glossary: openAboutInstead,
   gaps: openAboutInstead,

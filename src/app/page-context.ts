@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { FurnitureFile } from "../core/package/edition-format.ts";
 import type { AtlasData } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import type { AtlasState } from "../core/view/state.ts";
@@ -14,6 +15,8 @@ export interface PageContext {
   readonly state: AtlasState;
   /** Shapes of the level on the map, once they are loaded. */
   readonly geometry: LevelGeometry | null;
+  /** Rivers and other lines below the map, once they are loaded. */
+  readonly furniture: FurnitureFile | null;
   /** Shapes from which the mark in the header was drawn first; it stays the same on every level. */
   readonly markGeometry: LevelGeometry | null;
   readonly tableOrder: TableOrder;

@@ -19,8 +19,7 @@ const parts: readonly (readonly [letter: string, print: (draft: FocusDraft) => s
   ["g", ({ aim }) => members([packText(aim.group), String(aim.percent)])],
   [
     "h",
-    ({ share }) =>
-      members([packText(share.group), share.method, ...[share.amount, share.step, share.floor, share.threshold].map(String)]),
+    ({ share }) => members([packText(share.group), share.method, ...[share.amount, share.step, share.floor, share.threshold].map(String)]),
   ],
 ];
 
