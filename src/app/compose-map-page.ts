@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Markup } from "../core/markup/tree.ts";
+import { h, type Markup } from "../core/markup/tree.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";
+import { pilotAreas } from "../core/view/pilot-areas.ts";
 import { isLoading } from "../core/view/read-cell.ts";
 import { selectScene } from "../core/view/select-scene.ts";
 import { selectIndicatorView } from "../core/view/select-indicator-view.ts";
 import type { PublishedIndicator } from "../core/package/edition-format.ts";
+import type { Speech } from "../i18n/speech.ts";
 import { areaList } from "../markup/area-list.ts";
 import { indexList } from "../markup/index-list.ts";
 import { miniRuler } from "../markup/mini-ruler.ts";
@@ -60,7 +62,17 @@ function viewInMemory({ data, state }: PageContext, indicator: PublishedIndicato
 
 /** Ruler and year below the map. */
 export function composeBelow({ view, chosen, citySeries, state }: PageModel, { speech }: PageContext): readonly Markup[] {
-  return [ruler(view, chosen, speech), yearLine({ year: state.year, years: view.years, city: citySeries, speech })];
+  return [
+    ruler(view, chosen, speech),
+    yearLine({ year: state.year, years: view.years, city: citySeries, speech }),
+    ...pilotLine(pilotAreas(state.focus), view, speech),
+  ];
+}
+
+/** What the outlines on the map mean, once focus areas are chosen. */
+function pilotLine(pilots: readonly string[], { areas }: IndicatorView, { texts }: Speech): readonly Markup[] {
+  const names = areas.filter(({ id }) => pilots.includes(id)).map(({ name }) => name);
+  return names.length === 0 ? [] : [h("p", { class: "source" }, texts.map.pilots(names))];
 }
 
 /** The card of the chosen area, or the list of all areas while none is chosen; beside table and text only the card. */

@@ -148,7 +148,7 @@ export class FocusControls {
       case "add":
         return this.addArea();
       case "take":
-        return now?.view.cheapest == null ? undefined : this.go({ ...draft, chosen: now.view.cheapest.areas });
+        return this.takeCheapest();
       case "drop-poll":
         return this.go({ ...draft, polls: draft.polls.filter((_, index) => String(index) !== button.dataset["index"]) });
       case "print":
@@ -161,6 +161,11 @@ export class FocusControls {
       case "show-record":
         return this.showRecord();
     }
+  }
+
+  private takeCheapest(): void {
+    const cheapest = this.now?.view.cheapest ?? null;
+    if (cheapest !== null) this.go({ ...this.current(), chosen: cheapest.areas });
   }
 
   private addArea(): void {

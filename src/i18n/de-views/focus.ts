@@ -94,7 +94,7 @@ export const focus = {
     people: "Zahl der Stimmen",
     remove: "Umfrage entfernen",
     dataRank: "Rang nach Daten",
-    dataUnit: "erfüllte Bedingungen oder Felder",
+    dataUnit: "erfüllt",
     pollRank: "Rang der Befragten",
     pollUnit: (people: string) => (people === "0" ? "Punkte" : `Punkte, ${people} Stimmen`),
     talks: "Gesprächsanlässe",

@@ -84,7 +84,7 @@ export const focus: FocusTexts = {
     people: "Number of votes",
     remove: "Remove this poll",
     dataRank: "Rank in the data",
-    dataUnit: "conditions or fields met",
+    dataUnit: "met",
     pollRank: "Rank in the poll",
     pollUnit: (people) => (people === "0" ? "points" : `points, ${people} votes`),
     talks: "Reasons to talk",

@@ -55,8 +55,8 @@ function mapFigure({ map, words, view }: FocusInput): Markup | null {
   );
 }
 
-function chips({ view, words, ...rest }: FocusInput): Markup {
-  const input = { view, words, ...rest };
+function chips(input: FocusInput): Markup {
+  const { view, words } = input;
   if (view.chosen.length === 0) return h("p", { class: "fk-chips" }, words.choice.nothing);
   return h(
     "ul",
