@@ -77,5 +77,6 @@ function source(): EditionSource {
     loadSheets: refuse,
     loadTexts: refuse,
     loadOffers: () => Promise.resolve(offers),
+    loadRules: refuse,
   };
 }

@@ -37,6 +37,8 @@ export const focus = {
   stepStates: { done: "erledigt", now: "jetzt dran", next: "kommt noch" },
   change: "Ändern",
   changeStep: (step: string) => `Ändern: ${step}`,
+  open: "Öffnen",
+  openStep: (step: string) => `Öffnen: ${step}`,
   on: ["Weiter zur Auswahlliste", "Weiter zu den Umfragen", "Weiter zur Auswahl", "Weiter zur Begründung"],
   skip: "Schritt überspringen",
   unreadable: (parts: readonly string[]) =>
@@ -62,7 +64,10 @@ export const focus = {
       `Nicht beurteilbar, weil Zahlen fehlen oder geheim sind: ${joinList(names, "und")}. Sie können von Hand auf die Liste.`,
   },
   shortlist: {
-    summary: (listed: string, all: string, words: AreaWords) => [listed, ` von ${all} ${words.dative} stehen auf der Liste.`] as const,
+    summary: (listed: string, all: string, words: AreaWords): readonly [count: string, rest: string] => [
+      listed,
+      ` von ${all} ${words.dative} stehen auf der Liste.`,
+    ],
     added: (name: string, reason: string) => `${name} wurde von Hand ergänzt${reason === "" ? "." : `: „${reason}“`}`,
     removed: (name: string, reason: string) => `${name} wurde von Hand gestrichen${reason === "" ? "." : `: „${reason}“`}`,
     area: (words: AreaWords) => words.singular,
@@ -114,7 +119,7 @@ export const focus = {
     fallback: "Umfrage",
   },
   choice: {
-    help: "Dunkel mit Zahl: gewählt. Hell mit Namen: auf der Liste. Antippen nimmt dazu oder heraus, mit der Tastatur: Pfeile und Eingabe, oder die Liste.",
+    help: "Dunkel mit Zahl: gewählt. Hell: auf der Liste. Antippen nimmt dazu oder heraus, mit der Tastatur: Pfeile und Eingabe, oder die Liste.",
     map: "Karte der Auswahl",
     mapText: (chosen: readonly string[]) => (chosen.length === 0 ? "Noch nichts gewählt." : `Gewählt: ${joinList(chosen, "und")}.`),
     plate: {

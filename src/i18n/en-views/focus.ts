@@ -30,6 +30,8 @@ export const focus: FocusTexts = {
   stepStates: { done: "done", now: "now", next: "to come" },
   change: "Change",
   changeStep: (step) => `Change: ${step}`,
+  open: "Open",
+  openStep: (step) => `Open: ${step}`,
   on: ["On to the shortlist", "On to the polls", "On to the choice", "On to the reasons"],
   skip: "Skip this step",
   unreadable: (parts) =>
@@ -53,7 +55,7 @@ export const focus: FocusTexts = {
     unknown: (names) => `Cannot be judged because numbers are missing or secret: ${joinList(names, "and")}. They can be added by hand.`,
   },
   shortlist: {
-    summary: (listed, all, words) => [listed, ` of ${all} ${words.plural} are on the list.`] as const,
+    summary: (listed, all, words) => [listed, ` of ${all} ${words.plural} are on the list.`],
     added: (name, reason) => `${name} was added by hand${reason === "" ? "." : `: “${reason}”`}`,
     removed: (name, reason) => `${name} was removed by hand${reason === "" ? "." : `: “${reason}”`}`,
     area: (words) => words.singular,
@@ -104,7 +106,7 @@ export const focus: FocusTexts = {
     fallback: "Poll",
   },
   choice: {
-    help: "Dark with a number: chosen. Light with a name: on the list. A tap takes in or out; by keyboard: arrows and Enter, or the list.",
+    help: "Dark with a number: chosen. Light: on the list. A tap takes in or out; by keyboard: arrows and Enter, or the list.",
     map: "Map of the choice",
     mapText: (chosen) => (chosen.length === 0 ? "Nothing chosen yet." : `Chosen: ${joinList(chosen, "and")}.`),
     plate: {

@@ -58,7 +58,13 @@ function stepItem(step: FocusStep, input: FocusInput): Markup {
           name,
           h("span", { class: "vh" }, `, ${words.stepStates[state]}`),
         ),
-        state === "now" ? null : stepLink(step, href(step), { text: words.change, label: words.changeStep(name) }),
+        state === "now"
+          ? null
+          : stepLink(
+              step,
+              href(step),
+              state === "done" ? { text: words.change, label: words.changeStep(name) } : { text: words.open, label: words.openStep(name) },
+            ),
       ),
       ...stepBody(step, state, input),
     ),

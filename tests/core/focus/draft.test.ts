@@ -24,11 +24,19 @@ test("a short draft is a short text without signs that a link would encode", () 
 });
 
 test("every draft is read back as it was printed", () => {
-  fc.assert(fc.property(draft(), (given) => expect(parseDraft(printDraft(given))).toEqual({ draft: given, unreadable: [] })));
+  fc.assert(
+    fc.property(draft(), (given) => {
+      expect(parseDraft(printDraft(given))).toEqual({ draft: given, unreadable: [] });
+    }),
+  );
 });
 
 test("whatever the text is, reading it does not throw and keeps the parts that can be read", () => {
-  fc.assert(fc.property(fc.string(), (text) => expect(parseDraft(text).draft.step).toBeGreaterThanOrEqual(1)));
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(parseDraft(text).draft.step).toBeGreaterThanOrEqual(1);
+    }),
+  );
   const { draft: read, unreadable } = parseDraft("s4'4~x1~c0101~kviele~c0207~w!9");
   expect(read).toEqual({ ...emptyDraft, step: 4, reached: 4, chosen: ["0101"] });
   expect(unreadable).toEqual(["x1", "kviele", "c0207", "w!9"]);
