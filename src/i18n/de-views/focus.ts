@@ -20,10 +20,10 @@ export const focus = {
   ],
   reaches: (chosen: Count, words: AreaWords, people: string, per100: string): readonly SentencePart[] => [
     text(
-      `Mit ${chosen.value === 1 ? "diesem" : "diesen"} ${chosen.value === 1 ? words.singular : `${inWords(chosen)} ${words.dative}`} erreichen Sie `,
+      `Mit ${chosen.value === 1 ? `einem ${words.singular}` : `diesen ${inWords(chosen)} ${words.dative}`} erreichen Sie ${people}, das sind `,
     ),
-    mark(people),
-    text(`, das sind ${per100} von 100 in der ganzen Stadt.`),
+    mark(`${per100} von 100`),
+    text(" in der ganzen Stadt."),
   ],
   reachesUnknown: (chosen: Count, words: AreaWords): readonly SentencePart[] => [
     text(
@@ -119,7 +119,7 @@ export const focus = {
     fallback: "Umfrage",
   },
   choice: {
-    help: "Dunkel mit Zahl: gewählt. Hell: auf der Liste. Antippen nimmt dazu oder heraus, mit der Tastatur: Pfeile und Eingabe, oder die Liste.",
+    help: "Mit Zahl: gewählt. Farbig ohne Zahl: auf der Liste. Antippen nimmt dazu oder heraus, mit der Tastatur: Pfeile und Eingabe, oder die Liste.",
     map: "Karte der Auswahl",
     mapText: (chosen: readonly string[]) => (chosen.length === 0 ? "Noch nichts gewählt." : `Gewählt: ${joinList(chosen, "und")}.`),
     plate: {

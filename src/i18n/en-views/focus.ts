@@ -14,9 +14,9 @@ export const focus: FocusTexts = {
     text(` ${words.plural} are on the shortlist. Which should become focus areas?`),
   ],
   reaches: (chosen, words, people, per100) => [
-    text(`With ${chosen.value === 1 ? `this ${words.singular}` : `these ${chosen.text} ${words.plural}`} you reach `),
-    mark(people),
-    text(`, which is ${per100} of 100 in the whole city.`),
+    text(`With ${chosen.value === 1 ? `one ${words.singular}` : `these ${chosen.text} ${words.plural}`} you reach ${people}, which is `),
+    mark(`${per100} of 100`),
+    text(" in the whole city."),
   ],
   reachesUnknown: (chosen, words) => [
     text(
@@ -106,7 +106,7 @@ export const focus: FocusTexts = {
     fallback: "Poll",
   },
   choice: {
-    help: "Dark with a number: chosen. Light: on the list. A tap takes in or out; by keyboard: arrows and Enter, or the list.",
+    help: "With a number: chosen. Coloured without one: on the list. A tap takes in or out; by keyboard: arrows and Enter, or the list.",
     map: "Map of the choice",
     mapText: (chosen) => (chosen.length === 0 ? "Nothing chosen yet." : `Chosen: ${joinList(chosen, "and")}.`),
     plate: {
