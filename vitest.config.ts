@@ -10,11 +10,10 @@ export default defineConfig({
     projects: [
       suite("unit", ["tests/{app,core,intake,publish,data,map,markup,i18n,ui,scripts}/**/*.test.ts"]),
       suite("golden", ["tests/golden/**/*.test.ts"], 60_000),
-      suite("published", ["tests/published/**/*.test.ts"], 240_000),
       suite("messy", ["tests/messy/**/*.test.ts"], 60_000),
       suite("cities", ["tests/cities/**/*.test.ts"], 240_000),
-      suite("published", ["tests/published/**/*.test.ts"], 120_000),
-      suite("build", ["tests/build/**/*.test.ts"], 120_000),
+      suite("published", ["tests/published/**/*.test.ts"], 240_000),
+      suite("build", ["tests/build/**/*.test.ts"], 240_000),
     ],
   },
 });

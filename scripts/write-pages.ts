@@ -4,6 +4,7 @@ import { findIndicator, levelChain } from "../src/core/view/levels-and-years.ts"
 import { editionSource, type EditionSource } from "../src/data/edition-source.ts";
 import { firstPaint, tableFile } from "../src/publish/first-paint/first-paint.ts";
 import { iconFile } from "../src/publish/first-paint/html-document.ts";
+import { accessibilityFile } from "../src/publish/first-paint/page-frame.ts";
 import type { PublishedEdition } from "../src/publish/publish-edition.ts";
 import { buildShell } from "./build-shell.ts";
 
@@ -31,6 +32,7 @@ export async function writePages(
     [paint.laterStyles.path, paint.laterStyles.css],
     ["index.html", paint.indexHtml],
     [tableFile, paint.tableHtml],
+    [accessibilityFile, paint.accessibilityHtml],
   ]);
   if (paint.iconSvg !== null) pages.set(iconFile, paint.iconSvg);
   return { shell: shell.directory, pages };

@@ -7,6 +7,7 @@ import type { Manifest } from "../../src/core/package/edition-format.ts";
 import { launchBrowser } from "../find-browser.ts";
 import { serve } from "../serve.ts";
 import { measureCommand } from "./build-cost.ts";
+import { measureEngine } from "./engine.ts";
 import { median, phone, visit } from "./painted.ts";
 import { buildBarePage, buildPeer } from "./peers.ts";
 import { benchSpatial } from "./spatial.ts";
@@ -27,10 +28,12 @@ const verdict = (label: string, reached: boolean): void => say(`  ${reached ? "â
 
 /**
  * Prints every measured figure of the atlas; peers are measured in the same run, on the same machine, with the same clock.
- * `--only=builds`, `spatial`, `transfer`, `painted` or `switching` measures that part alone; the last three take the site in `dist` as it lies there.
+ * `--only=engine`, `builds`, `spatial`, `transfer`, `painted` or `switching` measures that part alone; the last three take the site in
+ * `dist` as it lies there.
  */
 async function main(): Promise<void> {
   const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
+  if (only === undefined || only === "engine") benchEngine();
   if (only === undefined || only === "builds") await benchBuilds();
   if (only === undefined || only === "spatial") await benchSpatial();
   const parts = Object.entries(inBrowser).filter(([name]) => only === undefined || name === only);
@@ -44,6 +47,16 @@ async function main(): Promise<void> {
     await browser.close();
     await site.close();
   }
+}
+
+function benchEngine(): void {
+  say("Engine (seeded data, this process)");
+  for (const { label, limit, median: middle, fastest, slowest, note } of measureEngine()) {
+    const figures = `${middle.toFixed(1)} ms (fastest ${fastest.toFixed(1)}, slowest ${slowest.toFixed(1)}; ${note})`;
+    if (limit === null) say(`  ${label}: ${figures}`);
+    else verdict(`${label} â‰¤ ${limit} ms: ${figures}`, middle <= limit);
+  }
+  say();
 }
 
 /**

@@ -4,6 +4,8 @@ import { findIndicators } from "../core/view/find-indicators.ts";
 import { createSearch, type SearchHit as CoreHit } from "../core/view/search.ts";
 import { availableLevels, levelChain } from "../core/view/levels-and-years.ts";
 import type { AtlasState } from "../core/view/state.ts";
+import { loadCode } from "../data/load-code.ts";
+import { loadViewTexts } from "../i18n/load-view-texts.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { SaSearch, type SearchHit } from "../ui/search/sa-search.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
@@ -49,6 +51,23 @@ export class AreaFinder {
     field.dataset["connected"] = "yes";
     field.addEventListener("sa-query", (event) => void this.answer(field, detailOf(event)));
     field.addEventListener("sa-choose", (event) => void this.choose(detailOf(event)));
+    field.addEventListener("sa-locate", () => void this.locate(field));
+    field.addEventListener("focusin", () => void this.offerLocation(field));
+  }
+
+  /** "Mein Standort" comes with its words when the field is first used; without them the field does without it. */
+  private async offerLocation(field: SaSearch): Promise<void> {
+    const texts = await loadViewTexts("access", this.handles.speech().language).catch(() => null);
+    field.location = texts === null || !("geolocation" in navigator) ? null : texts.location;
+  }
+
+  private async locate(field: SaSearch): Promise<void> {
+    try {
+      const { locateReader } = await loadCode("own-location.js", () => import("./own-location.ts"));
+      await locateReader(this.memory, this.handles, (words) => (field.located = words));
+    } catch (error) {
+      this.handles.failed(error, () => void this.locate(field));
+    }
   }
 
   private async answer(field: SaSearch, query: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { AreaLevelId } from "../core/model/ids.ts";
 import type { RuleSet } from "../core/model/rule.ts";
 import type { FurnitureFile, Manifest, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { addTexts } from "../core/package/manifest-texts.ts";
+import type { BackgroundFile } from "../core/package/background-file.ts";
 import type { OffersFile } from "../core/package/offers-file.ts";
 import { type AtlasData, type LevelAreas, type LoadedTable, tableKey } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
@@ -22,6 +23,7 @@ export class AtlasMemory {
   private offers: OffersFile | null = null;
   private sheets: SheetsFile | undefined;
   private rules: RuleSet | null | undefined;
+  private background: BackgroundFile | null | undefined;
   private manifest: Manifest;
   private readonly languages = new Set<string>();
   private snapshot: AtlasData;
@@ -85,6 +87,8 @@ export class AtlasMemory {
       this.sheets = await this.source.loadSheets(signal);
     } else if (need.kind === "rules") {
       this.rules = await this.source.loadRules(signal);
+    } else if (need.kind === "background") {
+      this.background = await this.source.loadBackground(signal);
     } else if (need.kind === "offers") {
       this.offers = await this.source.loadOffers(signal);
     } else {
@@ -115,6 +119,7 @@ export class AtlasMemory {
       offers: this.offers,
       ...(this.sheets === undefined ? {} : { sheets: this.sheets }),
       ...(this.rules === undefined ? {} : { rules: this.rules }),
+      ...(this.background === undefined ? {} : { background: this.background }),
     };
   }
 }

@@ -8,7 +8,9 @@ import { LoadFailure } from "../data/load-failure.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import { loadSpeech } from "../i18n/load-speech.ts";
 import type { Speech } from "../i18n/speech.ts";
+import type { DialogTool } from "../markup/toolbar.ts";
 import type { TableOrder } from "../core/view/table-order.ts";
+import type { ExternalState } from "../core/view/comparison/external-values.ts";
 import { Address } from "./address.ts";
 import type { AreaDetails } from "./area-details.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
@@ -19,7 +21,7 @@ import { loadFonts } from "./load-fonts.ts";
 import { MapPanel } from "./map-panel.ts";
 import { Notices } from "./notices.ts";
 import { loadChosenArea, loadView, type OpenedView } from "./open-view.ts";
-import { PageActions } from "./page-actions.ts";
+import { PageActions, type PageHandles } from "./page-actions.ts";
 import type { PageContext } from "./page-context.ts";
 import { PageElements } from "./page-elements.ts";
 import { type PageModel, selectPageModel } from "./page-model.ts";
@@ -38,6 +40,7 @@ export class AtlasPage {
   private readonly notices: Notices;
   private readonly map: MapPanel;
   private readonly elements: PageElements;
+  private readonly handles: PageHandles;
   private readonly latest = createLatest();
   private speech: Speech | null = null;
   private shown: PageModel | null = null;
@@ -45,6 +48,7 @@ export class AtlasPage {
   private markGeometry: LevelGeometry | null = null;
   private tableOrder = startOrder;
   private indexQuery = "";
+  private external: ExternalState | null = null;
   private details: AreaDetails | null = null;
   private readonly keepsakes = new Keepsakes();
   /** The reader looked for an area and wants to read about it. */
@@ -75,6 +79,7 @@ export class AtlasPage {
       failed: (error, again) => this.report(error, again),
       mended: () => this.notices.clearFailure(),
     });
+    this.handles = this.createHandles();
   }
 
   /** Takes over the published page in place. Throws the `LoadFailure` of the first file that cannot be had. */
@@ -92,7 +97,11 @@ export class AtlasPage {
   }
 
   private listen(): void {
-    new PageActions(this.document, {
+    new PageActions(this.document, this.handles);
+  }
+
+  private createHandles(): PageHandles {
+    return {
       state: () => this.state,
       years: () => this.shown?.view.years ?? [],
       manifest: () => this.memory.data.manifest,
@@ -109,9 +118,16 @@ export class AtlasPage {
       },
       zoom: (wish) => void this.map.zoom(wish),
       announce: (text) => this.notices.announce(text),
+      openTool: (tool, opener) => void this.openTool(tool, opener),
       picker: async () => (await this.elements.wake()).picker,
       failed: (error, again) => this.report(error, again),
-    });
+      data: () => this.memory.data,
+      external: () => this.external,
+      useExternal: (external) => {
+        this.external = external;
+        this.refill();
+      },
+    };
   }
 
   private get state(): AtlasState {
@@ -127,6 +143,20 @@ export class AtlasPage {
     this.address.go({ ...this.state, ...change }, options);
   }
 
+  /** Opens a dialog for the view as it stands; its map is the same in every form of the view. */
+  private async openTool(tool: DialogTool, opener: HTMLElement): Promise<void> {
+    const { shown: model, view, document } = this;
+    if (model === null || view === null) return;
+    try {
+      const { openTool } = await loadCode("open-tool.js", () => import("./open-tool.ts"));
+      const context = this.contextOf(model.state);
+      const scene = this.map.sceneOf({ ...model, state: { ...model.state, form: "map" } }, view, context);
+      await openTool(tool, { document, opener, model, context, scene });
+    } catch (error) {
+      this.report(error, () => void this.openTool(tool, opener));
+    }
+  }
+
   private refill(): void {
     if (this.shown !== null) this.fill(this.shown);
   }
@@ -136,6 +166,7 @@ export class AtlasPage {
     if (this.view !== null) this.regions.fill(model, this.view, context);
     this.view?.connect?.(model, context);
     this.elements.connect();
+    this.view?.attend?.(this.regions.form, context, this.handles);
   }
 
   private async show(checked: CheckedState): Promise<void> {
@@ -268,6 +299,7 @@ export class AtlasPage {
       refill: () => this.refill(),
       announce: (text) => this.notices.announce(text),
       keep: (kind) => this.keepsakes.get(kind),
+      external: this.external,
       details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),
     };
   }

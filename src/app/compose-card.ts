@@ -24,7 +24,7 @@ export function composeCard(chosen: AreaValue, model: PageModel, context: PageCo
     locator: geometry === null ? null : locator(geometry, chosen.id),
     source: speech.local(data.manifest.edition.source),
     links: {
-      sheet: linkTo(context, { view: "about" }),
+      sheet: linkTo(context, { view: "sheet" }),
       protection: linkTo(context, { view: "about" }),
       compare: linkTo(context, { view: "comparison", compared: [chosen.id, ...others].slice(0, 6) }),
       why: data.manifest.conditions.length === 0 ? null : linkTo(context, { view: "disadvantage" }),

@@ -36,12 +36,18 @@ export function composeHeaderInput({ state }: PageModel, context: PageContext): 
   };
 }
 
-export function composeFooter({ view }: PageModel, { data, speech }: PageContext): Markup {
+export function composeFooter({ view }: PageModel, context: PageContext): Markup {
+  const { data, speech } = context;
   return footer({
     manifest: data.manifest,
     speech,
     address: location.href,
     date: speech.date(view.indicator.referenceDate, view.year),
     indicator: speech.local(view.indicator.name),
+    links: {
+      glossary: linkTo(context, { view: "glossary" }),
+      gaps: linkTo(context, { view: "gaps" }),
+      accessibility: linkTo(context, { view: "accessibility" }),
+    },
   });
 }

@@ -93,8 +93,7 @@ export class MapPanel {
 
   /** Paints the map of a view, or hides the figure where the view has none. */
   async show(model: PageModel, view: OpenedView, context: PageContext): Promise<void> {
-    const frame: SceneFrame | null = this.shapes === null ? null : { data: context.data, ...this.shapes, state: model.state };
-    const scene = frame === null ? null : view.scene(model, frame, context);
+    const scene = this.sceneOf(model, view, context);
     this.figure.classList.toggle("is-away", scene === null);
     if (scene === null || this.shapes === null) return;
     this.scene = scene;
@@ -104,6 +103,12 @@ export class MapPanel {
     this.keyboard.setMap(this.shapes.geometry, model.state.area);
     await this.stage.show(scene);
     this.refreshPlate();
+  }
+
+  /** The map of a view with the shapes that are there; `null` where the view has none. */
+  sceneOf(model: PageModel, view: OpenedView, context: PageContext): MapScene | null {
+    const frame: SceneFrame | null = this.shapes === null ? null : { data: context.data, ...this.shapes, state: model.state };
+    return frame === null ? null : view.scene(model, frame, context);
   }
 
   async zoom(wish: ZoomWish): Promise<void> {

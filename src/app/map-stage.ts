@@ -21,6 +21,9 @@ export interface StageEvents {
 
 export type MapTrouble = "noWebGl" | "noCode" | "lost";
 
+/** Event on the figure: another frame of the same page needs the one moving map there may be. */
+export const releaseMap = "sa-release-map";
+
 const wholeCity: Camera = { centre: [0, 0], zoom: 0 };
 const zoomStep = 0.8;
 
@@ -42,6 +45,7 @@ export class MapStage {
     private readonly events: StageEvents,
   ) {
     this.svg = createSvgMapView(host, this.eventsOf("interactive"));
+    host.addEventListener(releaseMap, () => this.release());
   }
 
   /** Paints a scene with the renderer in charge; resolves when it is on screen. */
@@ -131,6 +135,19 @@ export class MapStage {
       this.events.trouble(isLoaded ? "noWebGl" : "noCode");
       return null;
     }
+  }
+
+  /** Gives the moving map up; the drawing below shows the same, and the next wish brings the map back. */
+  private release(): void {
+    if (this.gl === null) return;
+    this.gl.destroy();
+    this.glHost?.remove();
+    this.gl = null;
+    this.glHost = null;
+    this.starting = null;
+    this.isLost = false;
+    this.host.classList.remove("has-gl");
+    this.events.stage("interactive");
   }
 
   private fallBack(): void {

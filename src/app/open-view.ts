@@ -8,8 +8,9 @@ import type { AtlasState, ViewName } from "../core/view/state.ts";
 import type * as chosenArea from "./chosen-area.ts";
 import { openMap } from "./compose-map-page.ts";
 import { loadCode } from "../data/load-code.ts";
-import type { PageContext } from "./page-context.ts";
 import { loadViewTexts } from "../i18n/load-view-texts.ts";
+import type { PageHandles } from "./page-actions.ts";
+import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
 /** What stands in the regions that change with the view; `null` hides a region. */
@@ -33,13 +34,15 @@ export interface OpenedView {
   scene(model: PageModel, frame: SceneFrame, context: PageContext): MapScene | null;
   /** Called whenever the regions have been filled, to answer controls that only this view has. */
   connect?(model: PageModel, context: PageContext): void;
+  /** Answers what only this view has (keys, fields, pointers) in its form; called after every filling of the page. */
+  attend?(form: HTMLElement, context: PageContext, handles: PageHandles): void;
 }
 
 /** Selects what a view needs beside the page model, or says which files are missing. */
 export type OpenView = (data: AtlasData, state: AtlasState) => OpenedView | Loading;
 
 /** What a state of the page is opened with. */
-export interface OpeningState extends Pick<AtlasState, "view" | "form" | "area" | "language"> {
+export interface OpeningState extends Pick<AtlasState, "view" | "form" | "area" | "language" | "embed"> {
   /** Whether the level has shapes: without them the table stands in the place of the map. */
   readonly hasShapes: boolean;
 }
@@ -60,11 +63,26 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
     const [code, words] = await Promise.all([import("./open-focus.ts"), loadViewTexts("focus", state.language)]);
     return code.openFocus(words);
   },
-  sheet: openAboutInstead,
-  glossary: openAboutInstead,
-  gaps: openAboutInstead,
-  accessibility: openAboutInstead,
-  comparison: async () => (await import("./compose-comparison.ts")).openComparison,
+  sheet: async (state) => {
+    const [code, words] = await Promise.all([import("./open-sheet.ts"), loadViewTexts("sheets", state.language)]);
+    return code.openSheet(words);
+  },
+  glossary: async (state) => {
+    const [code, words] = await Promise.all([import("./open-glossary.ts"), loadViewTexts("sheets", state.language)]);
+    return code.openGlossary(words);
+  },
+  gaps: async (state) => {
+    const [code, words] = await Promise.all([import("./open-gaps.ts"), loadViewTexts("sheets", state.language)]);
+    return code.openGaps(words);
+  },
+  accessibility: async (state) => {
+    const [code, words] = await Promise.all([import("./open-accessibility.ts"), loadViewTexts("access", state.language)]);
+    return code.openAccessibility(words);
+  },
+  comparison: async (state) => {
+    const [code, words] = await Promise.all([import("./open-comparison.ts"), loadViewTexts("comparison", state.language)]);
+    return code.openComparison(words);
+  },
   disadvantage: async () => (await import("./compose-overlay.ts")).openOverlay,
   about: async () => (await import("./compose-about.ts")).openAbout,
 };
@@ -74,8 +92,9 @@ async function openAboutInstead(): Promise<OpenView> {
 }
 
 /** Throws the `LoadFailure` of a view whose code does not come. */
-export function loadView(state: OpeningState): Promise<OpenView> {
-  return loadCode(`${state.view}.js`, () => views[state.view](state));
+export async function loadView(state: OpeningState): Promise<OpenView> {
+  const open = await loadCode(`${state.view}.js`, () => views[state.view](state));
+  return state.embed === null ? open : loadCode("embed.js", async () => (await import("./embed.ts")).embedView(open, state));
 }
 
 /** The code behind the card of a chosen area; fetched once, however often it is asked for. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Manifest } from "../core/package/edition-format.ts";
 import { areaLevelId } from "../core/model/ids.ts";
+import type { AtlasData } from "../core/view/atlas-data.ts";
+import type { ExternalState } from "../core/view/comparison/external-values.ts";
+import { maxCompared } from "../core/view/normalise-state.ts";
 import { availableLevels, yearSteps } from "../core/view/levels-and-years.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { Slot } from "../i18n/parts.ts";
@@ -8,6 +11,7 @@ import type { Speech } from "../i18n/speech.ts";
 import { headerIds } from "../markup/header.ts";
 import { indexIds } from "../markup/index-list.ts";
 import { regions } from "../markup/page-shell.ts";
+import { type DialogTool, dialogTools } from "../markup/toolbar.ts";
 import { isSortColumn, type TableOrder } from "../core/view/table-order.ts";
 import { yearIds } from "../markup/year-line.ts";
 import type { ZoomWish } from "./map-panel.ts";
@@ -25,10 +29,16 @@ export interface PageHandles {
   readonly searchIndex: (query: string) => void;
   readonly zoom: (wish: ZoomWish) => void;
   readonly announce: (text: string) => void;
+  /** Opens the dialog of a tool; the focus comes back to `opener`. */
+  readonly openTool: (tool: DialogTool, opener: HTMLElement) => void;
   /** The list behind the words of the sentence; throws a `LoadFailure` if its code does not come. */
   readonly picker: () => Promise<SaPicker>;
   /** Something that was asked for could not be had; `again` asks once more. */
   readonly failed: (error: unknown, again: () => void) => void;
+  readonly data: () => AtlasData;
+  /** Values of other places that the reader brought. */
+  readonly external: () => ExternalState | null;
+  readonly useExternal: (external: ExternalState | null) => void;
 }
 
 const zoomWishes: readonly ZoomWish[] = ["in", "out", "whole"];
@@ -41,6 +51,7 @@ export class PageActions {
     private readonly document: Document,
     private readonly handles: PageHandles,
   ) {
+    document.addEventListener("click", (event) => this.onShiftClick(event), true);
     document.addEventListener("click", (event) => this.onClick(event));
     document.addEventListener("input", (event) => this.onInput(event));
     document.addEventListener("change", (event) => this.onChange(event));
@@ -64,6 +75,23 @@ export class PageActions {
     this.takeFromList(target);
   }
 
+  /** With Shift an area of the map, the table or a list is taken into the comparison, or out of it, and nothing is opened. */
+  private onShiftClick(event: MouseEvent): void {
+    const target = event.shiftKey && event.target instanceof Element ? event.target.closest("[data-area]") : null;
+    const { state, change, data, announce, speech } = this.handles;
+    const { compared, level } = state();
+    const areas = data().levels.get(level);
+    const index = areas?.ids.findIndex((id) => id === target?.getAttribute("data-area")) ?? -1;
+    const area = areas?.ids[index];
+    if (target === null || area === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const isIn = compared.includes(area);
+    change({ compared: isIn ? compared.filter((id) => id !== area) : [...compared, area].slice(0, maxCompared) });
+    const words = speech().texts.area;
+    announce(`${areas?.names[index] ?? area}: ${isIn ? words.notCompared : words.compared}`);
+  }
+
   private stepYear(target: Element): void {
     const { previous, next } = yearSteps(this.handles.years(), this.handles.state().year);
     if (target.closest(`#${yearIds.back}`) !== null && previous !== null) this.handles.change({ year: previous });
@@ -75,9 +103,8 @@ export class PageActions {
     if (target.closest("[data-action=close]") !== null) change({ area: null });
     const group = target.closest<HTMLElement>("[data-offers]")?.dataset["offers"];
     if (group !== undefined) change({ offers: group === state().offers ? null : group });
-    const removed = target.closest<HTMLElement>("[data-remove]")?.dataset["remove"];
-    if (removed !== undefined) change({ compared: state().compared.filter((id) => id !== removed) });
     if (target.closest(`#${headerIds.menu}`) !== null) this.toggle(headerIds.nav, target);
+    if (target.closest(`#${headerIds.nav} a`) !== null) this.closeMenu();
     if (target.closest("[data-indicator], [data-action=close-index]") !== null) this.closeIndex();
   }
 
@@ -146,6 +173,8 @@ export class PageActions {
     if (name === "index") this.openIndex();
     if (name === "year") this.document.getElementById(yearIds.slider)?.focus();
     if (name === "share") void this.copyLink();
+    const dialog = dialogTools.find((candidate) => candidate === name);
+    if (dialog !== undefined) this.handles.openTool(dialog, tool);
   }
 
   private async copyLink(): Promise<void> {
@@ -172,6 +201,12 @@ export class PageActions {
     const hadFocus = index.contains(this.document.activeElement);
     index.removeAttribute("data-live");
     if (hadFocus && this.indexOpener instanceof HTMLElement) this.indexOpener.focus();
+  }
+
+  /** The menu of a phone lies over the page it has led to. */
+  private closeMenu(): void {
+    this.document.getElementById(headerIds.nav)?.removeAttribute("data-live");
+    this.document.getElementById(headerIds.menu)?.setAttribute("aria-expanded", "false");
   }
 
   private toggle(id: string, button: Element): void {

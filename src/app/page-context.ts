@@ -2,6 +2,7 @@
 import type { FurnitureFile } from "../core/package/edition-format.ts";
 import type { AtlasData } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
+import type { ExternalState } from "../core/view/comparison/external-values.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { Speech } from "../i18n/speech.ts";
 import type { TableOrder } from "../core/view/table-order.ts";
@@ -30,6 +31,8 @@ export interface PageContext {
   readonly announce: (text: string) => void;
   /** What a view remembers while the page is open, such as a long computation: one of each kind, made when it is first asked for. */
   readonly keep: <T extends object>(kind: new () => T) => T;
+  /** Values of other places that the reader brought; they never leave the browser. */
+  readonly external: ExternalState | null;
   /** Key facts and offers of the chosen area; `null` while none is chosen. */
   readonly details: Details | null;
 }

@@ -12,7 +12,8 @@ const formId = "sa-form";
 
 /** The regions of the page by name; fills them with trees, changing only what differs. */
 export class PageRegions {
-  private readonly form: HTMLElement;
+  /** Holds everything of a view but its map. */
+  readonly form: HTMLElement;
 
   constructor(private readonly document: Document) {
     this.form = document.createElement("div");
@@ -32,6 +33,7 @@ export class PageRegions {
     const root = this.document.documentElement;
     root.lang = context.speech.language;
     setTheme(root, state.theme);
+    root.toggleAttribute("data-embed", state.embed !== null);
     this.element("content").dataset["view"] = state.view;
     this.patch("header", [header(composeHeaderInput(model, context))]);
     const page = view.compose(model, context);

@@ -7,6 +7,7 @@ import type { PlacesFile, SearchFile, SheetsFile } from "../core/package/edition
 import { areasFileToLevel, tableFileToLoaded } from "../core/package/loaded-table.ts";
 import { parseTextsFile, type TextsFile } from "../core/package/manifest-texts.ts";
 import { parsePlacesFile, parseSearchFile, parseSheetsFile, parseTableFile } from "../core/package/parse-files.ts";
+import type { BackgroundFile } from "../core/package/background-file.ts";
 import type { OffersFile } from "../core/package/offers-file.ts";
 import { parseCurrentEdition, parseManifest } from "../core/package/parse-manifest.ts";
 import type { LevelAreas, LoadedTable } from "../core/view/atlas-data.ts";
@@ -45,6 +46,8 @@ export interface EditionSource {
   loadOffers(signal?: AbortSignal): Promise<OffersFile | null>;
   /** `null` if the edition has no action fields. */
   loadRules(signal?: AbortSignal): Promise<RuleSet | null>;
+  /** Glossary and gaps; `null` for an edition from before there were any. */
+  loadBackground(signal?: AbortSignal): Promise<BackgroundFile | null>;
 }
 
 /** Reads `current.json`: the newest edition and the list of all. `baseUrl` is the folder of the editions and ends in "/". */
@@ -78,6 +81,7 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     sheets: shareRequests<SheetsFile>(),
     offers: shareRequests<OffersFile>(),
     rules: shareRequests<RuleSet>(),
+    background: shareRequests<BackgroundFile>(),
     texts: shareRequests<TextsFile>(),
   };
   const loadPlaces = (signal?: AbortSignal): Promise<PlacesFile> =>
@@ -125,6 +129,11 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
       if (file === undefined) return null;
       const { parseRulesFile } = await loadCode("rules-file.js", () => import("../core/package/rules-file.ts"));
       return kept.rules.get(file.path, signal, (own) => readAs(file, own, (value, path) => parseRulesFile(value, manifest, path)));
+    },
+    async loadBackground(signal) {
+      const code = await loadCode("background-file.js", () => import("../core/package/background-file.ts"));
+      const file = code.backgroundReference(manifest);
+      return file === null ? null : kept.background.get(file.path, signal, (own) => readAs(file, own, code.parseBackgroundFile));
     },
   };
 }

@@ -211,7 +211,8 @@ export const de = {
     linkCopied: "Der Link zu dieser Ansicht ist kopiert.",
     linkNotCopied: "Der Link konnte nicht kopiert werden. Sie finden ihn in der Adresszeile.",
     print: "Drucken",
-    download: "Herunterladen",
+    takeAway: "Mitnehmen",
+    embed: "Einbetten",
     level: "Gebietsebene",
   },
 
@@ -321,6 +322,7 @@ export const de = {
     protection: "Wie wir Daten schützen",
     compare: (words: AreaWords) => `Mit anderen ${words.dative} vergleichen`,
     compared: "Im Vergleich",
+    notCompared: "Nicht mehr im Vergleich",
     whyFlagged: "Welche Bedingungen treffen hier zu?",
     loading: (year: string) => `Die Zahlen für ${year} werden geladen.`,
   },
@@ -421,34 +423,7 @@ export const de = {
   },
 
   comparison: {
-    title: "Vergleich",
-    heading: (count: Count, words: AreaWords) => {
-      if (count.value === 0) return `Noch sind keine ${words.plural} ausgewählt.`;
-      if (count.value === 1) return `1 ${words.singular} ist ausgewählt.`;
-      return `${numberWord(count)} ${words.plural} im Vergleich.`;
-    },
-    furthest: (indicator: string, range: string): readonly SentencePart[] => [
-      text(" Am weitesten liegen sie auseinander bei: "),
-      mark(indicator),
-      text(` (${range}).`),
-    ],
-    chooseMore: (words: AreaWords) => `Wählen Sie mindestens zwei ${words.plural}, um sie zu vergleichen.`,
-    add: (words: AreaWords) => `${words.singular} dazunehmen`,
-    left: (count: Count) => (count.value === 0 ? "(mehr sind nicht möglich)" : `(noch ${count.text})`),
-    remove: (name: string) => `${name} entfernen`,
-    caption: (areas: string, date: string) => `Vergleich von ${areas}, Stand ${date}`,
-    lower: "niedriger als die Stadt",
-    higher: "höher als die Stadt",
-    city: "Stadt",
     indicator: "Kennzahl",
-    note: (words: AreaWords) =>
-      `Die Zeilen haben eigene Maßstäbe. Kurze Striche sind die übrigen ${words.plural}. Rechts bedeutet „mehr“, nicht „schlechter“.`,
-    row: (indicator: string, values: readonly string[]) => `${indicator}: ${values.join(", ")}`,
-    notComparable: "ohne Vergleich",
-    words: "Die Unterschiede in Worten",
-    difference: (first: string, second: string, indicator: string, values: string) => `${first} und ${second}, ${indicator}: ${values}.`,
-    isClear: "Der Unterschied ist deutlich.",
-    maybeChance: "Der Abstand kann Zufall sein.",
   },
 
   disadvantage: {
@@ -516,13 +491,8 @@ export const de = {
     suppression: (below: Count, base: Count) =>
       `Zahlen von 1 bis ${below.text} und Anteile mit einer Basis unter ${base.text} werden nicht gezeigt, damit niemand erkennbar wird.`,
     noSuppression: "In dieser Ausgabe ist keine Mindestfallzahl festgelegt.",
-    definition: "Definition",
-    numerator: "Gezählt werden",
-    denominator: "Gemessen an",
-    sourceHeading: "Quelle",
-    caveats: "Hinweise",
-    empty: "Dazu liegt kein Text vor.",
-    contact: "Fehler melden",
+    sheets: "Alle Kennzahlen erklärt",
+    more: "Mehr dazu",
   },
 
   footer: {
@@ -532,6 +502,9 @@ export const de = {
     cite: (place: string, edition: string, indicator: string, date: string) =>
       `Zitieren: „Sozialatlas ${place}, Ausgabe ${edition}, ${indicator}, ${date}“.`,
     here: (address: string) => `Diese Ansicht im Netz: ${address}.`,
+    glossary: "Glossar",
+    gaps: "Was wir nicht sehen",
+    accessibility: "Barrierefreiheit",
   },
 
   notice: {
@@ -582,9 +555,3 @@ type Widened<T> = T extends string
     : T extends (...values: never[]) => unknown
       ? T
       : { readonly [Key in keyof T]: Widened<T[Key]> };
-
-const smallNumbers = ["", "", "Zwei", "Drei", "Vier", "Fünf", "Sechs"];
-
-function numberWord(count: Count): string {
-  return smallNumbers[count.value] ?? count.text;
-}

@@ -171,7 +171,8 @@ export const en: Texts = {
     linkCopied: "The link to this view has been copied.",
     linkNotCopied: "The link could not be copied. You find it in the address bar.",
     print: "Print",
-    download: "Download",
+    takeAway: "Take away",
+    embed: "Embed",
     level: "Area level",
   },
 
@@ -277,6 +278,7 @@ export const en: Texts = {
     protection: "How we protect data",
     compare: (words) => `Compare with other ${words.plural}`,
     compared: "In the comparison",
+    notCompared: "No longer in the comparison",
     whyFlagged: "Which conditions are met here?",
     loading: (year) => `The numbers for ${year} are loading.`,
   },
@@ -374,29 +376,7 @@ export const en: Texts = {
   },
 
   comparison: {
-    title: "Comparison",
-    heading: (count, words) => {
-      if (count.value === 0) return `No ${words.plural} are chosen yet.`;
-      if (count.value === 1) return `1 ${words.singular} is chosen.`;
-      return `${count.text} ${words.plural} compared.`;
-    },
-    furthest: (indicator, range) => [text(" They are furthest apart in: "), mark(indicator), text(` (${range}).`)],
-    chooseMore: (words) => `Choose at least two ${words.plural} to compare them.`,
-    add: (words) => `Add ${words.singular}`,
-    left: (count) => (count.value === 0 ? "(no more possible)" : `(${count.text} left)`),
-    remove: (name) => `Remove ${name}`,
-    caption: (areas, date) => `Comparison of ${areas}, as of ${date}`,
-    lower: "lower than the city",
-    higher: "higher than the city",
-    city: "City",
     indicator: "Indicator",
-    note: (words) => `Each row has its own scale. Short lines are the other ${words.plural}. Right means “more”, not “worse”.`,
-    row: (indicator, values) => `${indicator}: ${values.join(", ")}`,
-    notComparable: "not comparable",
-    words: "The differences in words",
-    difference: (first, second, indicator, values) => `${first} and ${second}, ${indicator}: ${values}.`,
-    isClear: "The difference is clear.",
-    maybeChance: "The difference may be chance.",
   },
 
   disadvantage: {
@@ -459,13 +439,8 @@ export const en: Texts = {
     suppression: (below, base) =>
       `Counts from 1 to ${below.text} and shares with a base below ${base.text} are not shown, so that nobody can be recognised.`,
     noSuppression: "No minimum number of cases is set in this edition.",
-    definition: "Definition",
-    numerator: "Counted",
-    denominator: "Out of",
-    sourceHeading: "Source",
-    caveats: "Notes",
-    empty: "There is no text about this.",
-    contact: "Report an error",
+    sheets: "All indicators explained",
+    more: "More",
   },
 
   footer: {
@@ -474,6 +449,9 @@ export const en: Texts = {
     contact: "Report an error",
     cite: (place, edition, indicator, date) => `Cite as: “Social atlas ${place}, edition ${edition}, ${indicator}, ${date}”.`,
     here: (address) => `This view on the web: ${address}.`,
+    glossary: "Glossary",
+    gaps: "What we do not see",
+    accessibility: "Accessibility",
   },
 
   notice: {

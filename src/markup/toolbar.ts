@@ -11,9 +11,11 @@ export interface ToolbarInput {
   readonly speech: Speech;
 }
 
-/** Buttons whose clicks the script answers. */
-export const toolNames = ["share", "print"] as const;
+/** Buttons whose clicks the script answers; some open a dialog. */
+export const toolNames = ["share", "embed", "takeAway", "print"] as const;
 export type ToolName = (typeof toolNames)[number];
+export const dialogTools = ["embed", "takeAway"] as const satisfies readonly ToolName[];
+export type DialogTool = (typeof dialogTools)[number];
 
 /** Karte, Tabelle, Text as equals, and what can be done with the view. */
 export function toolbar({ form, forms, speech }: ToolbarInput): readonly Markup[] {
@@ -36,12 +38,12 @@ export function toolbar({ form, forms, speech }: ToolbarInput): readonly Markup[
 }
 
 function toolButton(name: ToolName, speech: Speech): Markup {
-  const icons: Readonly<Record<ToolName, IconName>> = { share: "share", print: "print" };
+  const icons: Readonly<Record<ToolName, IconName>> = { share: "share", embed: "embed", takeAway: "download", print: "print" };
   const words = speech.texts.controls[name];
   return h("button", { class: "btn btn-plain", type: "button", "data-tool": name, title: words }, icon(icons[name]), h("span", {}, words));
 }
 
-/** The bar at the lower edge of a phone: indicator, year, share. */
+/** The bar at the lower edge of a phone: indicator, year, and everything that can be taken away, the link first of all. */
 export function bottomBar(year: number, speech: Speech): Markup {
   const { controls, index } = speech.texts;
   const entry = (name: string, image: IconName, words: string): Markup =>
@@ -51,6 +53,6 @@ export function bottomBar(year: number, speech: Speech): Markup {
     { class: "bottom-bar needs-script" },
     entry("index", "list", index.change),
     entry("year", "calendar", `${controls.year} ${year}`),
-    entry("share", "share", controls.share),
+    entry("takeAway", "share", controls.takeAway),
   );
 }

@@ -17,12 +17,14 @@ import {
   type PublishedTable,
 } from "../core/package/edition-format.ts";
 import { splitTexts } from "../core/package/manifest-texts.ts";
+import { type BackgroundFile, backgroundRegister } from "../core/package/background-file.ts";
 import { offersRegister } from "../core/package/offers-file.ts";
 import { EditionFiles, jsonBytes } from "./edition-files.ts";
 import { labelPoint } from "./label-point.ts";
 import { type LevelNode, type LevelTree, levelTree } from "./level-tree.ts";
 import { levelTopology } from "./level-topology.ts";
 import { publishRules } from "./publish-rules.ts";
+import { countStatuses } from "./count-statuses.ts";
 import { publicationIssues } from "./publication-issues.ts";
 import { publicationMeasures, type IndicatorMeasures } from "./publication-measures.ts";
 import { publishClasses } from "./publish-classes.ts";
@@ -67,7 +69,8 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     tables.push(table);
     indicators.push(...group.indicators.map((entry) => publishIndicator(entry, table, tree)));
   }
-  const rest = await publishRest(atlas, tree, files);
+  const background = { ...atlas.background, counts: countStatuses(measures.indicators, tree) };
+  const rest = await publishRest(atlas, { tree, files, background });
   const rules = publishRules(atlas, tree, measures.indicators);
   const manifest = await publishTexts(files, {
     format: editionFormat,
@@ -157,11 +160,18 @@ function publishIndicator(entry: IndicatorMeasures, table: PublishedTable, tree:
 
 type Rest = Pick<Manifest, "search" | "sheets" | "registers">;
 
-async function publishRest(atlas: Atlas, tree: LevelTree, files: EditionFiles): Promise<Rest> {
+interface RestParts {
+  readonly tree: LevelTree;
+  readonly files: EditionFiles;
+  readonly background: BackgroundFile;
+}
+
+async function publishRest(atlas: Atlas, { tree, files, background }: RestParts): Promise<Rest> {
   const registers: Record<string, FileReference> = {};
   for (const { id, file, bytes } of atlas.registers)
     registers[id] = await files.addBytes(`register-${id}`, file.split(".").at(-1) ?? "", bytes);
   if (atlas.offers !== null) registers[offersRegister] = await files.addJson(offersRegister, atlas.offers);
+  registers[backgroundRegister] = await files.addJson(backgroundRegister, background);
   return {
     search: await files.addJson("suche", searchEntries(tree, atlas.streets)),
     sheets: await files.addJson("steckbriefe", { sheets: atlas.sheets }),

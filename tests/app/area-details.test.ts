@@ -78,5 +78,6 @@ function source(): EditionSource {
     loadTexts: refuse,
     loadOffers: () => Promise.resolve(offers),
     loadRules: refuse,
+    loadBackground: refuse,
   };
 }

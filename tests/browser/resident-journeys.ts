@@ -104,7 +104,8 @@ export async function checkTheClaim(page: Page, hand: Hand): Promise<void> {
   expect(words, "uncertainty").toMatch(/Unsicherheit \d+,\d bis \d+,\d % In 95 von 100 Fällen/);
   await expect(card(page).getByRole("img", { name: /2012 bis 2025/ })).toBeVisible();
   await steps.take("open the definition", () => hand.press(page, card(page).getByRole("link", { name: "Was zählt diese Zahl?" })));
-  const sheet = page.locator('details[data-sheet="kinderarmut"]');
+  const sheet = page.locator(".sheet-page");
+  await expect(page.locator("h1")).toHaveText("Kinder unter 15 Jahren in Grundsicherung");
   await expect(sheet.getByText("Definition", { exact: true })).toBeVisible();
   await expect(sheet).toContainText(/unter 15/);
   steps.print();
@@ -118,7 +119,7 @@ export async function staysOnDrawing(page: Page): Promise<void> {
 }
 
 /** Counts as the journeys are counted: a click, a tap, a word typed, a run of keys with one aim. */
-class Steps {
+export class Steps {
   private readonly taken: string[] = [];
 
   constructor(
@@ -137,18 +138,18 @@ class Steps {
   }
 }
 
-function search(page: Page): Locator {
+export function search(page: Page): Locator {
   return page.locator("sa-search input:visible").first();
 }
 
-function suggestions(page: Page): Locator {
+export function suggestions(page: Page): Locator {
   return page.getByRole("option");
 }
 
 const mostTabs = 120;
 
 /** Presses Tab until the target has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < mostTabs; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");

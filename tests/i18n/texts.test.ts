@@ -67,23 +67,6 @@ describe("German grammar", () => {
   });
 
   test.each([
-    [0, "Noch sind keine Stadtteile ausgewählt."],
-    [1, "1 Stadtteil ist ausgewählt."],
-    [2, "Zwei Stadtteile im Vergleich."],
-    [4, "Vier Stadtteile im Vergleich."],
-    [6, "Sechs Stadtteile im Vergleich."],
-  ])("heads a comparison of %i areas", (value, expected) => {
-    expect(de.comparison.heading(count(value), words)).toBe(expected);
-  });
-
-  test.each([
-    [0, "(mehr sind nicht möglich)"],
-    [2, "(noch 2)"],
-  ])("says that %i more fit", (value, expected) => {
-    expect(de.comparison.left(count(value))).toBe(expected);
-  });
-
-  test.each([
     [0, "0 von 34 Stadtteilen erfüllen mindestens 2 von 10 Bedingungen."],
     [1, "1 von 34 Stadtteilen erfüllt mindestens 2 von 10 Bedingungen."],
     [16, "16 von 34 Stadtteilen erfüllen mindestens 2 von 10 Bedingungen."],

@@ -9,7 +9,6 @@ import { plainText } from "../../src/i18n/parts.ts";
 import { speak } from "../../src/i18n/speak.ts";
 import { areaCard, type AreaCardInput } from "../../src/markup/area-card.ts";
 import { areaList } from "../../src/markup/area-list.ts";
-import { comparisonSentence, comparisonTable } from "../../src/markup/comparison-table.ts";
 import { dataTable } from "../../src/markup/data-table.ts";
 import { disadvantageSentence, disadvantageTable, disadvantageText, ruleText } from "../../src/markup/disadvantage.ts";
 import { footer } from "../../src/markup/footer.ts";
@@ -167,31 +166,6 @@ describe("time", () => {
   });
 });
 
-describe("comparison", () => {
-  const views = [
-    viewOf([area("A", 5), area("B", 30), area("C", 12)]),
-    viewOf([area("A", 5), area("B", 6), area("C", 40)], { indicator: share({ shortName: { de: "Arbeit" } }) }),
-  ];
-  const areas = [compared("A"), compared("B")];
-
-  test("says where the areas lie furthest apart", () => {
-    expect(plainText(comparisonSentence({ views, areas, speech: de })).replaceAll("\u00a0", " ")).toBe(
-      "Zwei Stadtteile im Vergleich. Am weitesten liegen sie auseinander bei: Kinder unter 15 Jahren in Grundsicherung (5,0 bis 30,0 %).",
-    );
-  });
-
-  test("asks for a second area while there is one", () => {
-    expect(plainText(comparisonSentence({ views, areas: [compared("A")], speech: de }))).toBe(
-      "1 Stadtteil ist ausgewählt. Wählen Sie mindestens zwei Stadtteile, um sie zu vergleichen.",
-    );
-  });
-
-  test("says every value in words and never only as a shape", () => {
-    const html = readable(comparisonTable({ views, areas, speech: de }) ?? { tag: "p", attributes: {}, children: [] });
-    expect(html).toContain("Kinder unter 15 Jahren in Grundsicherung: A 5,0 %, B 30,0 %, Beispielstadt 19,1 %");
-  });
-});
-
 describe("cumulative disadvantage", () => {
   const poverty = share({ direction: 1 });
   const met = condition({ result: "met", cell: known(19.3), threshold: 18, distance: 1.3 });
@@ -341,7 +315,14 @@ test("hostile names stay text in every part of the page", () => {
       ...areaList({ view, speech: de, href }),
       ...indexList({ manifest: published, current: indicator.id, level: partLevel, speech: de, href }),
       header({ place, geometry: null, view: "map", home: hostile, views: links, languages: [], speech: de }),
-      footer({ manifest: published, speech: de, address: hostile, date: hostile, indicator: hostile }),
+      footer({
+        manifest: published,
+        speech: de,
+        address: hostile,
+        date: hostile,
+        indicator: hostile,
+        links: { glossary: hostile, gaps: hostile, accessibility: hostile },
+      }),
     ),
   );
   expectNoCode(readable({ tag: "p", attributes: {}, children: indicatorSceneTexts(de, place).plate(evil, view) }));
@@ -360,8 +341,4 @@ function readable(...nodes: readonly Markup[]): string {
 
 function point(year: number, value: number) {
   return { year, cell: known(value) };
-}
-
-function compared(name: string) {
-  return { id: areaId(name.toLowerCase()), name };
 }

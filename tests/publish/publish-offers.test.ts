@@ -34,7 +34,7 @@ test("an atlas without offers publishes none", async () => {
 test("offers are published as a file that the page reads unchanged, beside the other registers", async () => {
   const plans = { id: "plaene", file: "register/plaene.csv", bytes: new TextEncoder().encode("id;name\n") };
   const { manifest, files } = await publishEdition(atlas({ tables: [counts], offers, registers: [plans] }));
-  expect(Object.keys(manifest.registers).toSorted()).toEqual(["angebote", "plaene"]);
+  expect(Object.keys(manifest.registers).toSorted()).toEqual(["angebote", "hintergrund", "plaene"]);
   expect(files.has(`2026/${offersReference(manifest)?.path ?? ""}`)).toBe(true);
   expect(parseOffersFile(readJson(files, "2026/angebote"))).toEqual(offers);
   expect(new TextDecoder().decode(files.get(`2026/${manifest.registers["plaene"]?.path ?? ""}`))).toBe("id;name\n");

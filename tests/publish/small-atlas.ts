@@ -154,6 +154,7 @@ export function atlas(changes: Partial<Atlas> = {}): Atlas {
     keyFacts: [],
     registers: [],
     offers: null,
+    background: { glossary: [], gaps: [] },
     streets: [],
     ...changes,
   };

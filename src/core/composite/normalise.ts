@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isKnownAt, mapColumn } from "../stats/cell-column.ts";
 import type { CellColumn } from "../stats/cell-column.ts";
+import { columnMoments } from "../stats/column-moments.ts";
 import { MethodError } from "../stats/method-error.ts";
-import { mean, sd, weightedMean, weightedSd } from "../stats/moments.ts";
+import { weightedMean, weightedSd } from "../stats/moments.ts";
 import type { FrozenParameters, Normalisation, Normalised, NormaliseOptions } from "./normalisation.ts";
 import { exponentialOfRanks, percentRanks, ranks } from "./rank-scores.ts";
 
@@ -54,31 +55,30 @@ function checkOptions(method: Normalisation, { weights, withoutInfluence, frozen
   }
 }
 
-/** Places whose numbers decide the parameters. */
-function influential(column: CellColumn, withoutInfluence: Uint8Array | undefined): number[] {
-  const places: number[] = [];
-  for (let index = 0; index < column.values.length; index++) {
-    if (isKnownAt(column, index) && (withoutInfluence?.[index] ?? 0) === 0) places.push(index);
-  }
-  return places;
+type ZParameters = Extract<FrozenParameters, { kind: "zscore" }>;
+type MinMaxParameters = Extract<FrozenParameters, { kind: "minmax" }>;
+
+function zParameters(column: CellColumn, ddof: 0 | 1, { weights, withoutInfluence }: NormaliseOptions): ZParameters | null {
+  if (weights !== undefined) return weightedParameters(column, weights, withoutInfluence);
+  const moments = columnMoments(column, ddof, withoutInfluence);
+  return moments === null ? null : { kind: "zscore", mean: moments.mean, sd: moments.sd ?? 0 };
 }
 
-function zParameters(column: CellColumn, ddof: 0 | 1, options: NormaliseOptions): Extract<FrozenParameters, { kind: "zscore" }> | null {
-  const places = influential(column, options.withoutInfluence);
-  const values = places.map((place) => column.values[place] ?? 0);
-  const { weights } = options;
-  if (weights !== undefined && weights.length !== column.values.length) {
+function weightedParameters(column: CellColumn, weights: ArrayLike<number>, withoutInfluence: Uint8Array | undefined): ZParameters | null {
+  if (weights.length !== column.values.length) {
     throw new MethodError("WEIGHTS", `weights: ${column.values.length} weights expected, ${weights.length} found`);
   }
-  const shares = weights === undefined ? null : places.map((place) => weights[place] ?? 0);
-  const centre = shares === null ? mean(values) : weightedMean(values, shares);
-  const spread = shares === null ? sd(values, ddof) : weightedSd(values, shares);
-  return centre === null ? null : { kind: "zscore", mean: centre, sd: values.every((value) => value === values[0]) ? 0 : (spread ?? 0) };
+  const places = Array.from(column.values.keys()).filter((place) => isKnownAt(column, place) && (withoutInfluence?.[place] ?? 0) === 0);
+  const values = places.map((place) => column.values[place] ?? 0);
+  const shares = places.map((place) => weights[place] ?? 0);
+  const [centre, spread] = [weightedMean(values, shares), weightedSd(values, shares)];
+  const isConstant = values.every((value) => value === values[0]);
+  return centre === null ? null : { kind: "zscore", mean: centre, sd: isConstant ? 0 : (spread ?? 0) };
 }
 
 function zScores(
   column: CellColumn,
-  parameters: Extract<FrozenParameters, { kind: "zscore" }>,
+  parameters: ZParameters,
   { centre = 0, spread = 1 }: { readonly centre?: number; readonly spread?: number },
 ): Normalised {
   const { mean: m, sd: s } = parameters;
@@ -86,19 +86,20 @@ function zScores(
   return { column: scores, parameters, warnings: s === 0 ? ["CONSTANT"] : [] };
 }
 
-function minMaxParameters(column: CellColumn, options: NormaliseOptions): Extract<FrozenParameters, { kind: "minmax" }> | null {
-  const places = influential(column, options.withoutInfluence);
-  if (places.length === 0) return null;
-  const [min, max] = places.reduce<readonly [number, number]>(
-    ([low, high], place) => [Math.min(low, column.values[place] ?? low), Math.max(high, column.values[place] ?? high)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  );
-  return { kind: "minmax", min, max };
+function minMaxParameters(column: CellColumn, { withoutInfluence }: NormaliseOptions): MinMaxParameters | null {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let place = 0; place < column.values.length; place++) {
+    if (!isKnownAt(column, place) || (withoutInfluence?.[place] ?? 0) !== 0) continue;
+    const value = column.values[place] ?? 0;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  return min > max ? null : { kind: "minmax", min, max };
 }
 
 function minMaxScores(
   column: CellColumn,
-  parameters: Extract<FrozenParameters, { kind: "minmax" }>,
+  parameters: MinMaxParameters,
   { low, high }: { readonly low: number; readonly high: number },
 ): Normalised {
   const { min, max } = parameters;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Area, AreaLevel } from "./area.ts";
+import type { Background } from "./background.ts";
 import type { CountTable } from "./count-table.ts";
 import type { ClassMethod, Condition, EditionInfo, FurnitureLine, Place } from "./edition-info.ts";
 import type { AreaId, AreaLevelId, IndicatorId } from "./ids.ts";
@@ -89,6 +90,7 @@ export interface Atlas {
   /** `null` if the package has no register of offers. */
   readonly offers: OfferRegister | null;
   readonly streets: readonly Street[];
+  readonly background: Background;
   /** Action fields; absent or `null` if the package has none. */
   readonly rules?: RuleSet | null;
 }

@@ -48,16 +48,36 @@ export type LimitChange = (limit: Cell, place: string) => Cell;
  * Source: methods.md 3.5
  */
 export function evaluateFields(fields: readonly ActionField[], table: RuleTable, change?: LimitChange): readonly FieldResult[] {
-  const done = new Map<string, FieldResult>();
-  for (const field of fieldsInOrder(fields)) {
+  return evaluatePrepared(prepareFields(fields), table, change);
+}
+
+/** Action fields taken apart once, for judging them many times. */
+export interface PreparedFields {
+  readonly fields: readonly ActionField[];
+  /** Each after those it refers to. */
+  readonly inOrder: readonly { readonly field: ActionField; readonly rule: Rule; readonly conditions: readonly PlacedCondition[] }[];
+}
+
+/** Throws MethodError RULE_REF for fields that are not there or in a circle. */
+export function prepareFields(fields: readonly ActionField[]): PreparedFields {
+  const inOrder = fieldsInOrder(fields).map((field) => {
     const rule = fullRule(field);
-    const conditions = conditionsOf(rule).map((placed) => {
-      const column = conditionColumn(placed, table);
-      return change === undefined ? column : changed(column, (limit) => change(limit, `${field.id}/${placed.path}`));
+    return { field, rule, conditions: conditionsOf(rule) };
+  });
+  return { fields, inOrder };
+}
+
+/** As {@link evaluateFields}. */
+export function evaluatePrepared({ fields, inOrder }: PreparedFields, table: RuleTable, change?: LimitChange): readonly FieldResult[] {
+  const done = new Map<string, FieldResult>();
+  const fieldResult = (id: string, area: number): Truth => at(done.get(id)?.results ?? [], area);
+  for (const { field, rule, conditions: placed } of inOrder) {
+    const conditions = placed.map((condition) => {
+      const column = conditionColumn(condition, table);
+      return change === undefined ? column : changed(column, (limit) => change(limit, `${field.id}/${condition.path}`));
     });
     const answers = new Map(conditions.map((column) => [column.condition, answersTo(column)]));
     const judge = (condition: RuleCondition, area: number): Truth => at(answers.get(condition) ?? [], area);
-    const fieldResult = (id: string, area: number): Truth => at(done.get(id)?.results ?? [], area);
     const results = table.areas.map((_, area) => judgeRule(rule, area, { judge, fieldResult }));
     done.set(field.id, { field, rule, results, conditions });
   }
@@ -69,10 +89,14 @@ function conditionColumn(placed: PlacedCondition, table: RuleTable): ConditionCo
   return { ...placed, cells: partOf(table, condition.indicator, condition.part), limits: limitsOf(condition, table) };
 }
 
-/** Areas often share one limit, so each limit is changed once. */
+/** Areas often share one limit, so a limit is changed once as long as it stays the same. */
 function changed(column: ConditionColumn, change: (limit: Cell) => Cell): ConditionColumn {
-  const moved = new Map([...new Set(column.limits)].map((limit) => [limit, change(limit)]));
-  return { ...column, limits: column.limits.map((limit) => moved.get(limit) ?? limit) };
+  let [last, moved]: [Cell | null, Cell | null] = [null, null];
+  const limits = column.limits.map((limit) => {
+    if (moved === null || limit !== last) [last, moved] = [limit, change(limit)];
+    return moved;
+  });
+  return { ...column, limits };
 }
 
 function answersTo({ condition, cells, limits }: ConditionColumn): readonly Truth[] {

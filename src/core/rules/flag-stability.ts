@@ -5,8 +5,7 @@ import { at } from "../stats/at.ts";
 import { MethodError } from "../stats/method-error.ts";
 import { randomAt, randomStream } from "../stats/random-at.ts";
 import { chanceVariant, type ChanceStudy, prepareChance } from "./chance.ts";
-import { evaluateFields } from "./evaluate-rules.ts";
-import { conditionsOf, fullRule } from "./rule-conditions.ts";
+import { evaluatePrepared, type PreparedFields, prepareFields } from "./evaluate-rules.ts";
 import type { RuleTable } from "./rule-table.ts";
 
 export interface StabilityOptions {
@@ -19,7 +18,7 @@ export interface StabilityOptions {
 
 /** Rules and data made ready for drawing variants. */
 export interface StabilityStudy {
-  readonly fields: readonly ActionField[];
+  readonly prepared: PreparedFields;
   readonly table: RuleTable;
   readonly options: StabilityOptions;
   readonly chance: ChanceStudy;
@@ -52,15 +51,16 @@ export function prepareStability(fields: readonly ActionField[], table: RuleTabl
   if (!(thresholdShare >= 0 && thresholdShare < 1)) {
     throw new MethodError("PARAMETER", `flag stability: a share of limits from 0 to below 1 expected, ${thresholdShare} found`);
   }
-  const used = usedColumns(fields, table);
-  const places = fields.flatMap((field) => conditionsOf(fullRule(field)).map(({ path }) => `${field.id}/${path}`));
+  const prepared = prepareFields(fields);
+  const used = usedColumns(prepared, table);
+  const places = prepared.inOrder.flatMap(({ field, conditions }) => conditions.map(({ path }) => `${field.id}/${path}`));
   const limits = new Map(places.map((place) => [place, randomStream(seed, `limit/${place}`)]));
-  return { fields, table: used, options, chance: withChance ? prepareChance(used, seed) : new Map(), limits };
+  return { prepared, table: used, options, chance: withChance ? prepareChance(used, seed) : new Map(), limits };
 }
 
 /** Only what the rules look at is drawn anew. */
-function usedColumns(fields: readonly ActionField[], table: RuleTable): RuleTable {
-  const used = new Set<string>(fields.flatMap((field) => conditionsOf(fullRule(field)).map(({ condition }) => condition.indicator)));
+function usedColumns({ inOrder }: PreparedFields, table: RuleTable): RuleTable {
+  const used = new Set<string>(inOrder.flatMap(({ conditions }) => conditions.map(({ condition }) => condition.indicator)));
   return { ...table, columns: new Map([...table.columns].filter(([id]) => used.has(id))) };
 }
 
@@ -69,8 +69,8 @@ function usedColumns(fields: readonly ActionField[], table: RuleTable): RuleTabl
  * slices, also over several workers: {@link addFlagCounts} of the slices is the whole, to the last digit.
  */
 export function judgeVariants(study: StabilityStudy, from: number, below: number): FlagCounts {
-  const { fields, table } = study;
-  const empty = (): number[][] => fields.map(() => table.areas.map(() => 0));
+  const { prepared, table } = study;
+  const empty = (): number[][] => prepared.fields.map(() => table.areas.map(() => 0));
   const [met, unknown] = [empty(), empty()];
   for (let variant = from; variant < below; variant += 1) {
     evaluateVariant(study, variant).forEach(({ results }, field) => {
@@ -84,14 +84,14 @@ export function judgeVariants(study: StabilityStudy, from: number, below: number
   return { variants: below - from, met, unknown };
 }
 
-function evaluateVariant({ fields, table, options, chance, limits }: StabilityStudy, variant: number) {
+function evaluateVariant({ prepared, table, options, chance, limits }: StabilityStudy, variant: number) {
   const varied = options.withChance ? chanceVariant(table, chance, variant) : table;
-  if (options.thresholdShare === 0) return evaluateFields(fields, varied);
+  if (options.thresholdShare === 0) return evaluatePrepared(prepared, varied);
   const move = (limit: Cell, place: string): Cell => {
     const turn = 2 * randomAt(limits.get(place) ?? 0, variant) - 1;
     return hasNumber(limit) ? { value: limit.value * (1 + options.thresholdShare * turn), status: limit.status } : limit;
   };
-  return evaluateFields(fields, varied, move);
+  return evaluatePrepared(prepared, varied, move);
 }
 
 /** Counts of two slices together. Throws MethodError LENGTH if they are about other fields or areas. */

@@ -4,8 +4,11 @@ export type Truth = "met" | "notMet" | "unknown";
 
 /** The three-valued "at least `wanted` of these": met if enough are met, unknown if the unknown ones could still be enough. */
 export function atLeast(wanted: number, answers: readonly Truth[]): Truth {
-  const met = answers.filter((answer) => answer === "met").length;
-  const unknown = answers.filter((answer) => answer === "unknown").length;
+  let [met, unknown] = [0, 0];
+  for (const answer of answers) {
+    if (answer === "met") met += 1;
+    else if (answer === "unknown") unknown += 1;
+  }
   if (met >= wanted) return "met";
   return met + unknown >= wanted ? "unknown" : "notMet";
 }

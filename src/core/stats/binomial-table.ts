@@ -23,21 +23,20 @@ export function binomialTable(n: number, p: number): BinomialTable {
   if (p === 0 || p === 1 || n === 0) return { first: p === 1 ? n : 0, cumulative: Float64Array.of(1) };
   const mode = Math.min(n, Math.floor((n + 1) * p));
   const odds = p / (1 - p);
-  const below: number[] = [];
-  for (let k = mode, weight = 1; k > 0; k--) {
+  const reach = Math.ceil(10 * Math.sqrt(n * p * (1 - p))) + 40;
+  const first = Math.max(0, mode - reach);
+  const cumulative = new Float64Array(Math.min(n, mode + reach) - first + 1);
+  cumulative[mode - first] = 1;
+  for (let k = mode, weight = 1; k > first && weight > negligible; k--) {
     weight *= k / ((n - k + 1) * odds);
-    if (weight < negligible) break;
-    below.push(weight);
+    cumulative[k - 1 - first] = weight;
   }
-  const above: number[] = [];
-  for (let k = mode, weight = 1; k < n; k++) {
+  for (let k = mode, weight = 1; k - first + 1 < cumulative.length && weight > negligible; k++) {
     weight *= ((n - k) / (k + 1)) * odds;
-    if (weight < negligible) break;
-    above.push(weight);
+    cumulative[k + 1 - first] = weight;
   }
-  let total = 0;
-  const cumulative = Float64Array.from([...below.reverse(), 1, ...above], (weight) => (total += weight));
-  return { first: mode - below.length, cumulative };
+  for (let index = 1; index < cumulative.length; index++) cumulative[index] = (cumulative[index] ?? 0) + (cumulative[index - 1] ?? 0);
+  return { first, cumulative };
 }
 
 /** One number of cases. */

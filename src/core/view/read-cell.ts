@@ -16,7 +16,8 @@ export type Need =
   | { readonly kind: "areas"; readonly level: AreaLevelId }
   | { readonly kind: "offers" }
   | { readonly kind: "rules" }
-  | { readonly kind: "sheets" };
+  | { readonly kind: "sheets" }
+  | { readonly kind: "background" };
 
 export function isLoading<T extends object>(result: T | Loading): result is Loading {
   return "loading" in result;

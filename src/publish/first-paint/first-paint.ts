@@ -2,6 +2,7 @@
 import { h, type Markup, printMarkup } from "../../core/markup/tree.ts";
 import type { LevelGeometry } from "../../core/view/geometry.ts";
 import { selectScene } from "../../core/view/select-scene.ts";
+import { loadViewTexts } from "../../i18n/load-view-texts.ts";
 import { plainText } from "../../i18n/parts.ts";
 import { drawMap } from "../../map/svg/draw-map.ts";
 import { areaList } from "../../markup/area-list.ts";
@@ -19,6 +20,7 @@ import { simplifyShapes } from "./simplify-shapes.ts";
 import { sha256Of } from "../edition-files.ts";
 import { fontStyles, htmlDocument, type HtmlDocument, iconFile, inlineRules } from "./html-document.ts";
 import { laterRules } from "./later-rules.ts";
+import { accessibilityBody } from "./accessibility-page.ts";
 import { type FirstPaint, type FirstPaintInput, pageFooter, pageHeader, prepare } from "./page-frame.ts";
 import { tableBody } from "./table-page.ts";
 
@@ -26,6 +28,7 @@ import { tableBody } from "./table-page.ts";
 export interface FirstPaintFiles {
   readonly indexHtml: string;
   readonly tableHtml: string;
+  readonly accessibilityHtml: string;
   /** What the page links in the place of the whole sheet: the rules that do not stand in it. */
   readonly laterStyles: { readonly path: string; readonly css: string };
   /** The city's outline; `null` without shapes. */
@@ -51,18 +54,24 @@ export async function firstPaint(input: FirstPaintInput): Promise<FirstPaintFile
   const data = { "data-atlas": "static", "data-edition": manifest.edition.id, "data-fonts": fontStyles };
   const page = { ...shared, title, data, hasScript: true, body: pageBody(paint) };
   const laterStyles = await laterStylesOf(page);
-  const [indexHtml, tableHtml] = await Promise.all([
+  const access = await loadViewTexts("access", input.language);
+  const plain = {
+    ...shared,
+    data: { "data-atlas": "static" },
+    hasScript: false,
+    shell: { ...shell, styles: [...shell.styles, fontStyles] },
+  };
+  const [indexHtml, tableHtml, accessibilityHtml] = await Promise.all([
     htmlDocument({ ...page, shell: { ...shell, styles: [laterStyles.path, ...shell.styles.slice(1)] } }),
+    htmlDocument({ ...plain, title: `${speech.texts.controls.table}: ${title}`, body: tableBody(paint) }),
     htmlDocument({
-      ...shared,
-      title: `${speech.texts.controls.table}: ${title}`,
-      data: { "data-atlas": "static" },
-      hasScript: false,
-      shell: { ...shell, styles: [...shell.styles, fontStyles] },
-      body: tableBody(paint),
+      ...plain,
+      title: `${access.statement.title} – ${speech.texts.common.atlas} ${manifest.place.name}`,
+      description: access.statement.title,
+      body: accessibilityBody(paint, access),
     }),
   ]);
-  return { indexHtml, tableHtml, laterStyles, iconSvg: input.geometry === null ? null : iconSvg(input.geometry) };
+  return { indexHtml, tableHtml, accessibilityHtml, laterStyles, iconSvg: input.geometry === null ? null : iconSvg(input.geometry) };
 }
 
 async function laterStylesOf(page: HtmlDocument): Promise<FirstPaintFiles["laterStyles"]> {

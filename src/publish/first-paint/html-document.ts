@@ -79,6 +79,7 @@ function contentSecurityPolicy(hash: string): string {
     "connect-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "frame-src 'self'",
     `style-src 'self' 'sha256-${hash}'`,
     "base-uri 'none'",
     "form-action 'none'",

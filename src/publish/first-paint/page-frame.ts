@@ -84,12 +84,16 @@ export function pageHeader({ manifest, geometry, speech, link, state }: FirstPai
   });
 }
 
-export function pageFooter({ manifest, speech, view }: FirstPaint): Markup {
+/** Name of the page with the accessibility statement, readable without a script. */
+export const accessibilityFile = "barrierefreiheit.html";
+
+export function pageFooter({ manifest, speech, view, link }: FirstPaint, page = ""): Markup {
   return footer({
     manifest,
     speech,
     address: "",
     date: speech.date(view.indicator.referenceDate, view.year),
     indicator: speech.local(view.indicator.name),
+    links: { glossary: page + link({ view: "glossary" }), gaps: page + link({ view: "gaps" }), accessibility: accessibilityFile },
   });
 }

@@ -6,7 +6,8 @@ import { textForm } from "../../markup/text-form.ts";
 import { regions } from "../../markup/page-shell.ts";
 import { type FirstPaint, pageFooter, pageHeader } from "./page-frame.ts";
 
-const mapPage = "index.html";
+/** The page with the map, seen from the others beside it. */
+export const mapPage = "index.html";
 
 /** The default view as table and in words, complete without a script: every area, every status in words. */
 export function tableBody(paint: FirstPaint): readonly Markup[] {
@@ -27,6 +28,6 @@ export function tableBody(paint: FirstPaint): readonly Markup[] {
       ),
       h("div", { id: "text", class: "block" }, textForm({ view, genitive: speech.local(manifest.place.genitive), speech })),
     ),
-    pageFooter(paint),
+    pageFooter(paint, mapPage),
   ];
 }

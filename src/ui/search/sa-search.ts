@@ -21,17 +21,33 @@ export interface SearchTexts {
   readonly unknown: string;
 }
 
+/** Words of "Mein Standort"; the explanation comes before anything is asked of the device. */
+export interface LocationTexts {
+  readonly button: string;
+  readonly explain: string;
+  readonly ask: string;
+  readonly cancel: string;
+}
+
 const noTexts: SearchTexts = { label: "", placeholder: "", results: () => "", noResult: () => "", unknown: "" };
 
 /**
  * Search field with suggestions (ARIA combobox with a list). Typing fires `sa-query`; the page answers by setting `hits`.
  * Arrows move, Enter takes the active suggestion (the first one if none is), Escape empties. Fires `sa-choose` with the value.
+ * While the field is in use "Mein Standort" stands below it; after its explanation it fires `sa-locate`.
  */
 export class SaSearch extends LightElement {
   @property({ attribute: false }) texts: SearchTexts = noTexts;
   /** Suggestions for the current query; `null` while they cannot be known yet. */
   @property({ attribute: false }) hits: readonly SearchHit[] | null = [];
 
+  /** `null`: the place of the reader cannot be asked for. */
+  @property({ attribute: false }) location: LocationTexts | null = null;
+  /** What came of asking for the place. */
+  @property({ attribute: false }) located = "";
+
+  @state() private inUse = false;
+  @state() private explains = false;
   @state() private query = "";
   @state() private open = false;
   @state() private active = 0;
@@ -55,17 +71,47 @@ export class SaSearch extends LightElement {
     super.connectedCallback();
     this.addEventListener("pointerdown", this.keepFocus);
     this.addEventListener("click", this.onListClick);
+    this.addEventListener("focusin", this.onEnter);
+    this.addEventListener("focusout", this.onLeave);
   }
 
   override disconnectedCallback(): void {
     this.removeEventListener("pointerdown", this.keepFocus);
     this.removeEventListener("click", this.onListClick);
+    this.removeEventListener("focusin", this.onEnter);
+    this.removeEventListener("focusout", this.onLeave);
     super.disconnectedCallback();
   }
 
+  private readonly onEnter = (): void => {
+    this.inUse = true;
+  };
+
+  private readonly onLeave = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Node && this.contains(event.relatedTarget)) return;
+    this.inUse = false;
+    this.explains = false;
+    this.located = "";
+  };
+
+  private readonly explain = (): void => {
+    this.explains = true;
+  };
+
+  private readonly ask = (): void => {
+    this.focus();
+    this.explains = false;
+    this.dispatchEvent(new CustomEvent("sa-locate", { bubbles: true, composed: true }));
+  };
+
+  private readonly cancel = (): void => {
+    this.focus();
+    this.explains = false;
+  };
+
   /** Pressing on a suggestion must not take the focus from the field, or the list would close before the click. */
   private readonly keepFocus = (event: Event): void => {
-    if (event.target instanceof Element && event.target.closest("[data-index]") !== null) event.preventDefault();
+    if (event.target instanceof Element && event.target.closest("[data-index], .search-place p") !== null) event.preventDefault();
   };
 
   private readonly onListClick = (event: Event): void => {
@@ -98,6 +144,7 @@ export class SaSearch extends LightElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.key === "Escape") {
+      this.inUse = false;
       if (this.query !== "") event.stopPropagation();
       this.clear();
     } else if (event.key === "Enter") {
@@ -143,6 +190,25 @@ export class SaSearch extends LightElement {
     return html`<span class=${isEmpty ? "search-none" : "vh"} role="status">${this.open ? found : ""}</span>`;
   }
 
+  private renderPlace(): TemplateResult | typeof nothing {
+    const { location, located, explains } = this;
+    if (location === null || !this.inUse || this.open) return nothing;
+    return html`<div class="search-place">
+      ${located === "" ? nothing : html`<p role="status">${located}</p>`} ${explains ? html`<p>${location.explain}</p>` : nothing}
+      <p class="search-place-buttons">
+        <button
+          type="button"
+          class=${explains ? "btn btn-main" : "btn btn-plain"}
+          data-locate=${explains ? "ask" : "explain"}
+          @click=${explains ? this.ask : this.explain}
+        >
+          ${explains ? location.ask : location.button}
+        </button>
+        ${explains ? html`<button type="button" class="btn" @click=${this.cancel}>${location.cancel}</button>` : nothing}
+      </p>
+    </div>`;
+  }
+
   protected override render(): TemplateResult {
     return html`<label class="sa-search">
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
@@ -167,7 +233,7 @@ export class SaSearch extends LightElement {
           @keydown=${this.onKey}
         />
       </label>
-      ${this.renderList()}${this.renderStatus()}`;
+      ${this.renderList()}${this.renderStatus()}${this.renderPlace()}`;
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
@@ -18,7 +18,7 @@ describe("writeDemoCity", () => {
     const written = writeDemoCity({ outDir: folder, report: (line) => lines.push(line) });
     expect(lines.length).toBeGreaterThan(written.length);
     for (const path of written) expect(existsSync(join(folder, path)), path).toBe(true);
-    for (const name of ["atlas.yaml", "indikatoren.csv"]) writeFileSync(join(folder, name), readFileSync(join(demoFolder, name)));
+    for (const name of ["atlas.yaml", "indikatoren.csv", "texte"]) cpSync(join(demoFolder, name), join(folder, name), { recursive: true });
 
     const { atlas, issues } = await readSourcePackage(packageFilesIn(folder));
     expect(issues.filter(({ severity }) => severity !== "notice").map(({ message }) => message)).toEqual([]);

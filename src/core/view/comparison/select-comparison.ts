@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { hasNumber } from "../model/cell.ts";
-import type { AreaId, IndicatorId } from "../model/ids.ts";
-import type { Manifest, PublishedIndicator } from "../package/edition-format.ts";
-import { sd } from "../stats/moments.ts";
-import { shareDifference } from "../uncertainty/difference.ts";
-import type { AreaValue, IndicatorView } from "./indicator-view.ts";
-import { availableLevels } from "./levels-and-years.ts";
-import type { AtlasState } from "./state.ts";
+import { hasNumber } from "../../model/cell.ts";
+import type { AreaId, IndicatorId } from "../../model/ids.ts";
+import type { Manifest, PublishedIndicator } from "../../package/edition-format.ts";
+import { sd } from "../../stats/moments.ts";
+import { shareDifference } from "../../uncertainty/difference.ts";
+import type { AreaValue, IndicatorView } from "../indicator-view.ts";
+import { availableLevels } from "../levels-and-years.ts";
+import type { AtlasState } from "../state.ts";
 
 /** The indicator in which compared areas lie furthest apart, and their smallest and largest value. */
 export interface FurthestApart {
@@ -55,6 +55,39 @@ export function furthestApart(views: readonly IndicatorView[], compared: readonl
     null,
   );
   return furthest === null ? null : { view: furthest.view, lower: furthest.lower, upper: furthest.upper };
+}
+
+/** Standard deviation (population form) of all known values of a view; `null` for none or equal ones. */
+export function spreadOf({ areas }: IndicatorView): number | null {
+  const spread = sd(
+    areas.flatMap(({ cell }) => (hasNumber(cell) ? [cell.value] : [])),
+    0,
+  );
+  return spread === 0 ? null : spread;
+}
+
+/** The difference to head a comparison with; `isClear` as in {@link compareTwo}. */
+export interface TellingDifference extends FurthestApart {
+  readonly isClear: boolean | null;
+}
+
+/**
+ * The indicator in which the compared areas lie furthest apart, of those whose lowest and highest area differ by more than chance; where
+ * no such difference is there, the furthest of all, with `isClear` saying so (`null`: it cannot be tested).
+ */
+export function tellingDifference(views: readonly IndicatorView[], compared: readonly AreaId[]): TellingDifference | null {
+  const judged = views.map((view) => ({ view, isClear: extremesDiffer(view, compared) }));
+  const clear = judged.filter(({ isClear }) => isClear === true).map(({ view }) => view);
+  const furthest = furthestApart(clear.length > 0 ? clear : views, compared);
+  const isClear = judged.find(({ view }) => view === furthest?.view)?.isClear ?? null;
+  return furthest === null ? null : { ...furthest, isClear };
+}
+
+function extremesDiffer(view: IndicatorView, compared: readonly AreaId[]): boolean | null {
+  const known = view.areas.filter(({ id, cell }) => compared.includes(id) && hasNumber(cell));
+  const sorted = known.toSorted((a, b) => (a.cell.value ?? 0) - (b.cell.value ?? 0));
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  return lowest === undefined || highest === undefined ? null : (compareTwo(view.indicator, lowest, highest)?.isClear ?? null);
 }
 
 /**

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
-import { areaId, areaLevelId, indicatorId, measureId } from "../../../src/core/model/ids.ts";
-import type { AtlasData } from "../../../src/core/view/atlas-data.ts";
-import type { AreaValue, IndicatorView } from "../../../src/core/view/indicator-view.ts";
-import { defaultState } from "../../../src/core/view/normalise-state.ts";
-import { isLoading } from "../../../src/core/view/read-cell.ts";
-import { compareTwo, comparisonIndicators, furthestApart } from "../../../src/core/view/select-comparison.ts";
-import { selectIndicatorView } from "../../../src/core/view/select-indicator-view.ts";
-import { atlasData, type Entry, indicator, loadedTable, manifest, partIds, table } from "./small-edition.ts";
+import { areaId, areaLevelId, indicatorId, measureId } from "../../../../src/core/model/ids.ts";
+import type { AtlasData } from "../../../../src/core/view/atlas-data.ts";
+import type { AreaValue, IndicatorView } from "../../../../src/core/view/indicator-view.ts";
+import { defaultState } from "../../../../src/core/view/normalise-state.ts";
+import { isLoading } from "../../../../src/core/view/read-cell.ts";
+import {
+  compareTwo,
+  comparisonIndicators,
+  furthestApart,
+  tellingDifference,
+} from "../../../../src/core/view/comparison/select-comparison.ts";
+import { selectIndicatorView } from "../../../../src/core/view/select-indicator-view.ts";
+import { atlasData, type Entry, indicator, loadedTable, manifest, partIds, table } from "../small-edition.ts";
 
 describe("what lies furthest apart", () => {
   test("is found in standard deviations, not in the bare numbers", () => {
@@ -31,6 +36,21 @@ describe("what lies furthest apart", () => {
 
   test("is nothing where all areas have the same value", () => {
     expect(furthestApart(viewsOf({ armut: [7, 7, 7, 7, 7, 7] }), ids("01", "02"))).toBeNull();
+  });
+});
+
+describe("the difference that heads a comparison", () => {
+  test("is the furthest of those that are more than chance", () => {
+    // armut: 5 and 9 of 100 differ by chance, at 2.7 standard deviations; arbeit: 10 and 40 of 100 do not, at 1.7.
+    const views = viewsOf({ armut: [9, 5, 5, 5, 5, 5], arbeit: [10, 40, 50, 10, 50, 10] });
+    expect(furthestApart(views, ids("01", "02"))?.view).toBe(views[0]);
+    expect(tellingDifference(views, ids("01", "02"))).toEqual({ view: views[1], lower: 10, upper: 40, isClear: true });
+  });
+
+  test("says that it may be chance where no other is there", () => {
+    const views = viewsOf({ armut: [9, 5, 5, 5, 5, 5] });
+    expect(tellingDifference(views, ids("01", "02"))).toEqual({ view: views[0], lower: 5, upper: 9, isClear: false });
+    expect(tellingDifference(views, ids("01"))).toBeNull();
   });
 });
 

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { expect, type Frame, type Page, test } from "@playwright/test";
+import { atlasUrl, openAtlas, plain } from "./open-atlas.ts";
+import { serveHost } from "./host-page.ts";
+import { finger, type Hand, keys, pointer, Steps } from "./resident-journeys.ts";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+for (const [name, hand] of Object.entries({ "the mouse": pointer, "keys only": keys })) {
+  test(`an editor embeds a map by ${name}`, ({ page }) => embedAMap(page, hand));
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
+
+  test("an editor embeds a map by finger", ({ page }) => embedAMap(page, finger));
+});
+
+/** Open, Einbetten, language, copy, paste: five steps. A phone reaches the dialog through Mitnehmen and keeps the language of the view. */
+async function embedAMap(page: Page, hand: Hand): Promise<void> {
+  const isPhone = hand === finger;
+  const steps = new Steps("J7", 5);
+  await steps.take("open the view", () => openAtlas(page, "indicator=arbeitslosenanteil&area=0207"));
+  if (isPhone) await steps.take("Mitnehmen", () => hand.press(page, page.locator(".bottom-bar [data-tool=takeAway]")));
+  const opener = isPhone ? page.locator("[data-taking=embed]") : page.locator("[data-tool=embed]:visible");
+  await steps.take("Einbetten", () => hand.press(page, opener));
+  await expect(page.locator("#embed-preview")).toBeVisible();
+  if (!isPhone) await steps.take("language", () => hand.press(page, page.locator('.embed-languages [data-language="en"]')));
+  await expect(page.locator("[data-control=level]"), "the level is fixed unless the editor opens it").not.toBeChecked();
+  await steps.take("copy the code", () => hand.press(page, page.locator("[data-copy-code]")));
+  await expect(page.locator("#embed-status")).toHaveText("Der Code ist kopiert.");
+  const code = await page.evaluate(() => navigator.clipboard.readText());
+  expect(code).toMatch(/^<iframe title="[^"]+" src="[^"]*edition=2026[^"]*embed=map"/);
+  const host = await serveHost(code, atlasUrl());
+  try {
+    const outside = watchRequests(page, [atlasUrl(), host.url]);
+    await steps.take("paste", async () => void (await page.goto(host.url)));
+    const frame = await embedded(page, 0);
+    await expect(frame.locator("h1")).toHaveText(isPhone ? /^Arbeitslose/ : "Unemployed share");
+    await expect(frame.locator(".embed-status")).toContainText("Ziegelei");
+    for (const part of ["#sa-header", "#sa-index", "#sa-toolbar", "#sa-footer"]) await expect(frame.locator(part)).toBeHidden();
+    await heightFits(page, frame);
+    expect(outside).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    await leavesByTab(page);
+  } finally {
+    await host.close();
+  }
+  steps.print();
+}
+
+test("twelve embedded maps work on one strict page, at 280 pixels, without a scroll area of their own", async ({ page }) => {
+  test.slow();
+  const frames = Array.from({ length: 12 }, (_, index) => {
+    const src = `${atlasUrl()}#year=${2014 + index}&amp;embed=map&amp;edition=2026`;
+    return `<iframe title="Karte ${index}" src="${src}" width="280" height="500" referrerpolicy="origin" sandbox="allow-scripts allow-same-origin allow-popups" data-sozialatlas></iframe>`;
+  });
+  const host = await serveHost(`${frames.join("")}<script src="${atlasUrl()}einbetten.js" defer></script>`, atlasUrl());
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  try {
+    await page.goto(host.url);
+    for (let index = 0; index < 12; index++) {
+      const frame = await embedded(page, index);
+      await expect(frame.locator(".embed-sentence")).toContainText(String(2014 + index));
+      expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
+      await heightFits(page, frame);
+      const scrollers = await frame.evaluate(
+        () =>
+          [...document.querySelectorAll("body *")].filter((element) => {
+            const style = getComputedStyle(element);
+            return /auto|scroll/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 0;
+          }).length,
+      );
+      expect(scrollers).toBe(0);
+    }
+    expect(errors).toEqual([]);
+  } finally {
+    await host.close();
+  }
+});
+
+test("only one moving map is alive among the frames of a page", async ({ page }) => {
+  test.slow();
+  const frame = (index: number): string =>
+    `<iframe title="Karte ${index}" src="${atlasUrl()}#embed=map&amp;edition=2026" width="600" height="640" referrerpolicy="origin" data-sozialatlas></iframe>`;
+  const host = await serveHost(frame(0) + frame(1), atlasUrl());
+  try {
+    await page.goto(host.url);
+    const [first, second] = [await embedded(page, 0), await embedded(page, 1)];
+    await first.locator("[data-zoom=in]").click();
+    await stageOf(first, "gl");
+    await second.locator("[data-zoom=in]").click();
+    await stageOf(second, "gl");
+    await stageOf(first, "interactive");
+    await expect(first.locator("canvas")).toHaveCount(0);
+    await expect(second.locator("canvas")).toHaveCount(1);
+    await expect(first.locator("#sa-notices")).toBeEmpty();
+    await first.locator("[data-zoom=in]").click();
+    await stageOf(first, "gl");
+    await stageOf(second, "interactive");
+  } finally {
+    await host.close();
+  }
+});
+
+test("10,000 random messages from the page around it change nothing", async ({ page }) => {
+  const host = await serveHost(
+    `<iframe title="Karte" src="${atlasUrl()}#area=0207&amp;embed=map&amp;edition=2026" width="600" height="640" referrerpolicy="origin"></iframe>`,
+    atlasUrl(),
+  );
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  try {
+    await page.goto(host.url);
+    const frame = await embedded(page, 0);
+    const before = await stateOf(frame);
+    await page.evaluate((origin) => {
+      const inner = document.querySelector("iframe")?.contentWindow;
+      let seed = 20260522;
+      const random = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+      const words = [
+        "type",
+        "version",
+        "height",
+        "sozialatlas:height",
+        "sozialatlas:ask-height",
+        "#view=table",
+        "__proto__",
+        "<img src=x>",
+      ];
+      const word = (): string => words[Math.floor(random() * words.length)] ?? "";
+      const value = (depth: number): unknown => {
+        const kind = Math.floor(random() * 7);
+        if (kind === 0) return word();
+        if (kind === 1) return random() * 1e6;
+        if (kind === 2) return null;
+        if (kind === 3 || depth > 2) return random() > 0.5;
+        if (kind === 4) return [value(depth + 1), value(depth + 1)];
+        return Object.fromEntries([0, 1, 2].map(() => [word(), value(depth + 1)]));
+      };
+      for (let index = 0; index < 10_000; index++) inner?.postMessage(value(0), origin);
+    }, new URL(atlasUrl()).origin);
+    await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(await stateOf(frame)).toEqual(before);
+    expect(errors).toEqual([]);
+  } finally {
+    await host.close();
+  }
+});
+
+test("what the editor allows is there, and nothing else", async ({ page }) => {
+  await openAtlas(page, "embed=map");
+  await expect(page.locator("button.slot")).toHaveCount(0);
+  await expect(page.locator("#sa-main sa-search")).toHaveCount(0);
+  await openAtlas(page, "embed=map.search.year.level");
+  expect(await page.locator("button.slot").evaluateAll((slots) => slots.map((slot) => slot.getAttribute("data-slot")))).toEqual([
+    "year",
+    "level",
+  ]);
+  await expect(page.locator("#embed-search input")).toBeVisible();
+  await expect(page.locator("#sa-header")).toBeHidden();
+  await openAtlas(page, "");
+  await expect(page.locator("#sa-header")).toBeVisible();
+});
+
+async function embedded(page: Page, index: number): Promise<Frame> {
+  const element = page.locator("iframe").nth(index);
+  await element.scrollIntoViewIfNeeded();
+  const frame = await (await element.elementHandle())?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error(`embedded: frame ${index} expected, none found`);
+  await frame.waitForFunction(() => document.documentElement.dataset["painted"] !== undefined, null, { timeout: 90_000 });
+  await expect(frame.locator(".embed-title")).toBeVisible();
+  return frame;
+}
+
+/** The frame is as high as its content: nothing is cut off, and no empty room is left. */
+async function heightFits(page: Page, frame: Frame): Promise<void> {
+  const rest = async (): Promise<number> => {
+    const [box, content] = await Promise.all([
+      (await frame.frameElement()).boundingBox(),
+      frame.evaluate(() => document.body.getBoundingClientRect().height),
+    ]);
+    return Math.abs((box?.height ?? 0) - content);
+  };
+  await expect.poll(rest, { message: "difference between frame and content", timeout: 20_000 }).toBeLessThanOrEqual(6);
+  expect(page.isClosed()).toBe(false);
+}
+
+async function stageOf(frame: Frame, stage: string): Promise<void> {
+  await frame.waitForFunction((wanted) => document.documentElement.dataset["atlas"] === wanted, stage, { timeout: 90_000 });
+}
+
+async function stateOf(frame: Frame): Promise<unknown> {
+  return frame.evaluate(() => ({
+    hash: location.hash,
+    painted: document.documentElement.dataset["painted"],
+    words: document.body.innerText.replace(/\s+/g, " "),
+    nodes: document.querySelectorAll("*").length,
+  }));
+}
+
+/** The keyboard walks through the frame and out of it. */
+async function leavesByTab(page: Page): Promise<void> {
+  await page.locator("#before").focus();
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement?.id === "after")) return;
+  }
+  throw new Error("leavesByTab: the link after the frame expected within 40 presses of Tab");
+}
+
+function watchRequests(page: Page, allowed: readonly string[]): string[] {
+  const outside: string[] = [];
+  const origins = allowed.map((address) => new URL(address).origin);
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && !origins.includes(origin)) outside.push(plain(request.url()));
+  });
+  return outside;
+}
