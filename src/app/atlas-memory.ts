@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AreaLevelId } from "../core/model/ids.ts";
+import type { RuleSet } from "../core/model/rule.ts";
 import type { FurnitureFile, Manifest, MaskFile, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
 import { addTexts } from "../core/package/manifest-texts.ts";
 import type { BackgroundFile } from "../core/package/background-file.ts";
@@ -21,6 +22,7 @@ export class AtlasMemory {
   private tables: ReadonlyMap<string, LoadedTable> = new Map();
   private offers: OffersFile | null = null;
   private sheets: SheetsFile | undefined;
+  private rules: RuleSet | null | undefined;
   private background: BackgroundFile | null | undefined;
   private mask: MaskFile | undefined;
   private manifest: Manifest;
@@ -84,6 +86,8 @@ export class AtlasMemory {
       while (level.parent !== null) ({ level } = this.levels.get(level.parent) ?? (await this.loadNames(level.parent, signal)));
     } else if (need.kind === "sheets") {
       this.sheets = await this.source.loadSheets(signal);
+    } else if (need.kind === "rules") {
+      this.rules = await this.source.loadRules(signal);
     } else if (need.kind === "background") {
       this.background = await this.source.loadBackground(signal);
     } else if (need.kind === "mask") {
@@ -117,6 +121,7 @@ export class AtlasMemory {
       tables: this.tables,
       offers: this.offers,
       ...(this.sheets === undefined ? {} : { sheets: this.sheets }),
+      ...(this.rules === undefined ? {} : { rules: this.rules }),
       ...(this.background === undefined ? {} : { background: this.background }),
       ...(this.mask === undefined ? {} : { mask: this.mask }),
     };

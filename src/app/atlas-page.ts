@@ -18,6 +18,7 @@ import { Address } from "./address.ts";
 import type { AreaDetails } from "./area-details.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
 import { failureWords } from "./failure-words.ts";
+import { Keepsakes } from "./keepsakes.ts";
 import { loadCode } from "../data/load-code.ts";
 import { loadFonts } from "./load-fonts.ts";
 import type { MapOptions } from "./map-options.ts";
@@ -58,6 +59,7 @@ export class AtlasPage {
   private options: MapOptions | null = null;
   private details: AreaDetails | null = null;
   private player: YearPlayer | null = null;
+  private readonly keepsakes = new Keepsakes();
   /** The reader looked for an area and wants to read about it. */
   private isArriving = false;
 
@@ -211,6 +213,7 @@ export class AtlasPage {
     const context = this.contextOf(model.state);
     if (this.view !== null) this.regions.fill(model, this.view, context);
     void this.options?.fill(model, context);
+    this.view?.connect?.(model, context);
     this.elements.connect();
     this.view?.attend?.(this.regions.form, context, this.handles);
   }
@@ -351,9 +354,14 @@ export class AtlasPage {
       href: (other) => this.address.href(other),
       state,
       geometry: this.map.geometry,
+      furniture: this.map.furniture,
       markGeometry: this.markGeometry,
       tableOrder: this.tableOrder,
       indexQuery: this.indexQuery,
+      change: (change, options) => this.change(change, options),
+      refill: () => this.refill(),
+      announce: (text) => this.notices.announce(text),
+      keep: (kind) => this.keepsakes.get(kind),
       external: this.external,
       indexAim: this.indexAim,
       details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),

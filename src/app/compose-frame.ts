@@ -28,6 +28,7 @@ export function composeHeaderInput({ state }: PageModel, context: PageContext): 
       comparison: linkTo(context, { view: "comparison" }),
       time: linkTo(context, { view: "time" }),
       disadvantage: data.manifest.conditions.length === 0 ? null : linkTo(context, { view: "disadvantage" }),
+      focus: data.manifest.rules === undefined && data.manifest.conditions.length === 0 ? null : linkTo(context, { view: "focus" }),
       about: linkTo(context, { view: "about" }),
     },
     languages,

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Markup } from "../core/markup/tree.ts";
+import { h, type Markup } from "../core/markup/tree.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";
 import { hasNumber } from "../core/model/cell.ts";
 import { classPeople } from "../core/view/modes/class-people.ts";
 import { hasPopulation, selectPopulation } from "../core/view/population.ts";
 import { gapStatus } from "../i18n/speech.ts";
+import { pilotAreas } from "../core/view/pilot-areas.ts";
 import { isLoading } from "../core/view/read-cell.ts";
 import { selectScene } from "../core/view/select-scene.ts";
 import { selectIndicatorView } from "../core/view/select-indicator-view.ts";
 import type { PublishedIndicator } from "../core/package/edition-format.ts";
+import type { Speech } from "../i18n/speech.ts";
 import { areaList } from "../markup/area-list.ts";
 import { indexList } from "../markup/index-list.ts";
 import { miniRuler } from "../markup/mini-ruler.ts";
@@ -76,7 +78,11 @@ export function composeBelow({ view, chosen, citySeries, state }: PageModel, con
     only.includes(index) ? only.filter((one) => one !== index) : [...only, index].sort();
   const classHref = (index: number): string => linkTo(context, { only: toggled(index) });
   const options = { patterns, chosen: only, classHref, people: peopleOfClasses(view, context) };
-  return [ruler(view, chosen, speech, options), yearLine({ year: state.year, years: view.years, city: citySeries, speech })];
+  return [
+    ruler(view, chosen, speech, options),
+    yearLine({ year: state.year, years: view.years, city: citySeries, speech }),
+    ...pilotLine(pilotAreas(state.focus), view, speech),
+  ];
 }
 
 /** Residents of every class in words; room for them while they are on the way, nothing where nobody counts them. */
@@ -88,6 +94,12 @@ function peopleOfClasses(view: IndicatorView, { data, speech }: PageContext): re
   return classPeople(view, population).map((cell) =>
     hasNumber(cell) ? common.people(speech.count(cell.value)) : area.noNumber[gapStatus(cell)],
   );
+}
+
+/** What the outlines on the map mean, once focus areas are chosen. */
+function pilotLine(pilots: readonly string[], { areas }: IndicatorView, { texts }: Speech): readonly Markup[] {
+  const names = areas.filter(({ id }) => pilots.includes(id)).map(({ name }) => name);
+  return names.length === 0 ? [] : [h("p", { class: "source" }, texts.map.pilots(names))];
 }
 
 /** The card of the chosen area, or the list of all areas while none is chosen; beside table and text only the card. */

@@ -71,6 +71,11 @@ export class MapPanel {
     return this.shapes?.geometry ?? null;
   }
 
+  /** What is drawn below the areas; `null` before the first map, and where the edition has nothing. */
+  get furniture(): FurnitureFile | null {
+    return this.shapes?.furniture ?? null;
+  }
+
   hasShapes(memory: AtlasMemory, state: AtlasState): boolean {
     return memory.source.manifest.levels.some((level) => level.id === state.level && level.hasGeometry);
   }

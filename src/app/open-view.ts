@@ -25,12 +25,16 @@ export interface ComposedPage {
   readonly form: readonly Markup[] | null;
   readonly below: readonly Markup[] | null;
   readonly area: readonly Markup[] | null;
+  /** Below all columns, over the whole width; absent: nothing. */
+  readonly more?: readonly Markup[];
 }
 
 /** A view whose data are all in memory: it composes its page and says what its map shows (`null`: it has no map). */
 export interface OpenedView {
   compose(model: PageModel, context: PageContext): ComposedPage;
   scene(model: PageModel, frame: SceneFrame, context: PageContext): MapScene | null;
+  /** Called whenever the regions have been filled, to answer controls that only this view has. */
+  connect?(model: PageModel, context: PageContext): void;
   /** Answers what only this view has (keys, fields, pointers) in its form; called after every filling of the page. */
   attend?(form: HTMLElement, context: PageContext, handles: PageHandles): void;
 }
@@ -66,7 +70,10 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
     return code.openTime(words);
   },
   fields: openAboutInstead,
-  focus: openAboutInstead,
+  focus: async (state) => {
+    const [code, words] = await Promise.all([import("./open-focus.ts"), loadViewTexts("focus", state.language)]);
+    return code.openFocus(words);
+  },
   sheet: async (state) => {
     const [code, words] = await Promise.all([import("./open-sheet.ts"), loadViewTexts("sheets", state.language)]);
     return code.openSheet(words);

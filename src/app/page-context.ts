@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { FurnitureFile } from "../core/package/edition-format.ts";
 import type { AtlasData } from "../core/view/atlas-data.ts";
 import type { LevelGeometry } from "../core/view/geometry.ts";
 import type { ExternalState } from "../core/view/comparison/external-values.ts";
@@ -15,11 +16,21 @@ export interface PageContext {
   readonly state: AtlasState;
   /** Shapes of the level on the map, once they are loaded. */
   readonly geometry: LevelGeometry | null;
+  /** Rivers and other lines below the map, once they are loaded. */
+  readonly furniture: FurnitureFile | null;
   /** Shapes from which the mark in the header was drawn first; it stays the same on every level. */
   readonly markGeometry: LevelGeometry | null;
   readonly tableOrder: TableOrder;
   /** What is typed into the search of the index. */
   readonly indexQuery: string;
+  /** Goes to a view with some things changed; `replace` leaves no entry in the history. */
+  readonly change: (change: Partial<AtlasState>, options?: { readonly replace?: boolean }) => void;
+  /** Composes the view again, because something that it remembers has changed. */
+  readonly refill: () => void;
+  /** Said once by a screen reader. */
+  readonly announce: (text: string) => void;
+  /** What a view remembers while the page is open, such as a long computation: one of each kind, made when it is first asked for. */
+  readonly keep: <T extends object>(kind: new () => T) => T;
   /** Values of other places that the reader brought; they never leave the browser. */
   readonly external: ExternalState | null;
   /** What the links of the index choose: the indicator, or the second one of a map of two. */

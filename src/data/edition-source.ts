@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../core/model/issue.ts";
+import type { RuleSet } from "../core/model/rule.ts";
 import type { AreaLevelId, EditionId, TableId } from "../core/model/ids.ts";
 import type { AreasFile, CurrentEdition, FileReference, FurnitureFile, Manifest } from "../core/package/edition-format.ts";
 import type { MaskFile, PlacesFile, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
@@ -45,6 +46,8 @@ export interface EditionSource {
   loadMask(signal?: AbortSignal): Promise<MaskFile>;
   /** `null` if the edition has no register of offers. */
   loadOffers(signal?: AbortSignal): Promise<OffersFile | null>;
+  /** `null` if the edition has no action fields. */
+  loadRules(signal?: AbortSignal): Promise<RuleSet | null>;
   /** Glossary and gaps; `null` for an edition from before there were any. */
   loadBackground(signal?: AbortSignal): Promise<BackgroundFile | null>;
 }
@@ -79,6 +82,7 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     search: shareRequests<SearchFile>(),
     sheets: shareRequests<SheetsFile>(),
     offers: shareRequests<OffersFile>(),
+    rules: shareRequests<RuleSet>(),
     background: shareRequests<BackgroundFile>(),
     texts: shareRequests<TextsFile>(),
     mask: shareRequests<MaskFile>(),
@@ -128,6 +132,12 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
       const file = offersReference(manifest);
       if (file === null) return null;
       return kept.offers.get(file.path, signal, (own) => readAs(file, own, parseOffersFile));
+    },
+    async loadRules(signal) {
+      const file = manifest.rules;
+      if (file === undefined) return null;
+      const { parseRulesFile } = await loadCode("rules-file.js", () => import("../core/package/rules-file.ts"));
+      return kept.rules.get(file.path, signal, (own) => readAs(file, own, (value, path) => parseRulesFile(value, manifest, path)));
     },
     async loadBackground(signal) {
       const code = await loadCode("background-file.js", () => import("../core/package/background-file.ts"));

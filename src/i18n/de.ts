@@ -102,7 +102,14 @@ export const de = {
     skip: "Zum Inhalt",
     nav: "Hauptbereiche",
     menu: "Menü",
-    views: { map: "Karte", comparison: "Vergleich", time: "Zeit", disadvantage: "Mehrfach belastet", about: "Über die Daten" },
+    views: {
+      map: "Karte",
+      comparison: "Vergleich",
+      time: "Zeit",
+      disadvantage: "Mehrfach belastet",
+      focus: "Fokusquartiere",
+      about: "Über die Daten",
+    },
     languages: "Sprache",
     theme: "Darstellung der Farben",
     themes: { auto: "wie das Gerät", light: "hell", dark: "dunkel", contrast: "starker Kontrast" },
@@ -214,6 +221,7 @@ export const de = {
   },
 
   map: {
+    pilots: (names: readonly string[]) => `Dicke Linie: gewählte Fokusquartiere (${joinList(names, "und")}).`,
     title: (indicator: string, areas: string, place: string, date: string) => `Karte: ${indicator}, ${areas} ${place}, ${date}`,
     help: "Mit den Pfeiltasten wandern Sie von Gebiet zu Gebiet. Die Eingabetaste öffnet die Angaben zum Gebiet, Escape schließt sie.",
     list: (words: AreaWords) => `${words.plural} auf der Karte`,

@@ -66,7 +66,14 @@ export const en: Texts = {
     skip: "Skip to content",
     nav: "Main sections",
     menu: "Menu",
-    views: { map: "Map", comparison: "Comparison", time: "Time", disadvantage: "Multiple burdens", about: "About the data" },
+    views: {
+      map: "Map",
+      comparison: "Comparison",
+      time: "Time",
+      disadvantage: "Multiple burdens",
+      focus: "Focus areas",
+      about: "About the data",
+    },
     languages: "Language",
     theme: "Colours",
     themes: { auto: "like the device", light: "light", dark: "dark", contrast: "high contrast" },
@@ -174,6 +181,7 @@ export const en: Texts = {
   },
 
   map: {
+    pilots: (names) => `Thick line: chosen focus areas (${joinList(names, "and")}).`,
     title: (indicator, areas, place, date) => `Map: ${indicator}, ${areas} ${place}, ${date}`,
     help: "The arrow keys walk from area to area. Enter opens the details of an area, Escape closes them.",
     list: (words) => `${words.plural} on the map`,

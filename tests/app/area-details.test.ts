@@ -78,6 +78,7 @@ function source(): EditionSource {
     loadSheets: refuse,
     loadTexts: refuse,
     loadOffers: () => Promise.resolve(offers),
+    loadRules: refuse,
     loadBackground: refuse,
   };
 }

@@ -2,6 +2,7 @@
 import type { AreaId, AreaLevelId, TableId } from "../model/ids.ts";
 import type { MeasureSeries } from "../model/count-table.ts";
 import type { OfferRegister } from "../model/offer.ts";
+import type { RuleSet } from "../model/rule.ts";
 import type { BackgroundFile } from "../package/background-file.ts";
 import type { Manifest, MaskFile, PublishedLevel, SheetsFile } from "../package/edition-format.ts";
 import type { LonLat } from "./geometry.ts";
@@ -37,6 +38,8 @@ export interface AtlasData {
   readonly offers?: OfferRegister | null;
   /** Sheets of all indicators; not there while nobody asked for them. */
   readonly sheets?: SheetsFile;
+  /** Action fields of the edition; not there while nobody asked for them, `null` if it has none. */
+  readonly rules?: RuleSet | null;
   /** Glossary and gaps; not there while nobody asked for them, `null` for an edition without them. */
   readonly background?: BackgroundFile | null;
   /** Inhabited land; not there while nobody asked for it. */

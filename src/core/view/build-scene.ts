@@ -4,6 +4,7 @@ import type { AreaId, AreaLevelId } from "../model/ids.ts";
 import type { FurnitureFile } from "../package/edition-format.ts";
 import type { AtlasData } from "./atlas-data.ts";
 import type { LevelGeometry } from "./geometry.ts";
+import { pilotAreas } from "./pilot-areas.ts";
 import type { AreaFill, MapScene, SceneArea } from "./scene.ts";
 import type { AtlasState } from "./state.ts";
 
@@ -21,7 +22,7 @@ export interface SceneFrame {
   readonly data: AtlasData;
   readonly geometry: LevelGeometry;
   readonly furniture: FurnitureFile | null;
-  readonly state: Pick<AtlasState, "area" | "compared" | "names" | "patterns">;
+  readonly state: Pick<AtlasState, "area" | "compared" | "names" | "patterns"> & Partial<Pick<AtlasState, "focus">>;
   /** Areas outside a filter, drawn pale; none if absent. */
   readonly isPale?: (area: AreaId) => boolean;
 }
@@ -38,10 +39,11 @@ export function buildScene(level: AreaLevelId, frame: SceneFrame, parts: ScenePa
   const { data, geometry, furniture, state, isPale = () => false } = frame;
   const names = new Map(data.levels.get(level)?.ids.map((id, index) => [id, data.levels.get(level)?.names[index] ?? id]));
   const { paint, ...rest } = parts;
-  const areas = geometry.areas.map(({ id }): SceneArea => {
+  const painted = geometry.areas.map(({ id }): SceneArea => {
     const name = names.get(id) ?? id;
     return { id, name, pale: isPale(id), ...paint(id, name) };
   });
+  const areas = outlinePilots(painted, pilotAreas(state.focus ?? ""));
   const isDrawn = new Set(geometry.areas.map((area) => area.id));
   return {
     ...rest,
@@ -55,6 +57,12 @@ export function buildScene(level: AreaLevelId, frame: SceneFrame, parts: ScenePa
     names: state.names,
     patterns: state.patterns,
   };
+}
+
+/** Focus areas are outlined on every map whose outlines do not say something of their own. */
+function outlinePilots(areas: readonly SceneArea[], pilots: readonly string[]): readonly SceneArea[] {
+  if (pilots.length === 0 || areas.some(({ outlined }) => outlined)) return areas;
+  return areas.map((area) => ({ ...area, outlined: pilots.includes(area.id) }));
 }
 
 function labelsOf(data: AtlasData, level: AreaLevelId): MapScene["labels"] {

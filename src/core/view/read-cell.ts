@@ -16,6 +16,7 @@ export type Need =
   | { readonly kind: "areas"; readonly level: AreaLevelId }
   | { readonly kind: "offers" }
   | { readonly kind: "mask" }
+  | { readonly kind: "rules" }
   | { readonly kind: "sheets" }
   | { readonly kind: "background" };
 

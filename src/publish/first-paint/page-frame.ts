@@ -76,6 +76,7 @@ export function pageHeader({ manifest, geometry, speech, link, state }: FirstPai
       comparison: to("comparison"),
       time: to("time"),
       disadvantage: manifest.conditions.length === 0 ? null : to("disadvantage"),
+      focus: manifest.rules === undefined && manifest.conditions.length === 0 ? null : to("focus"),
       about: to("about"),
     },
     languages,

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { AreaWords } from "../de.ts";
+import { type Count, joinList, mark, type SentencePart, text } from "../parts.ts";
+
+/** "vier" up to twelve, digits from there on. */
+const small = ["null", "einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
+const inWords = ({ value, text: digits }: Count): string => small[value] ?? digits;
+
+const least = (isLowerBound: boolean): string => (isLowerBound ? "mindestens " : "");
+
+/** German words of the path to focus areas. */
+export const focus = {
+  title: "Fokusquartiere",
+  draft: (title: string) => `Entwurf „${title}“`,
+  inLink: "Alles steht im Link, nichts wird gespeichert",
+  /** Heading before anything is chosen. */
+  start: (listed: Count, all: Count, words: AreaWords): readonly SentencePart[] => [
+    mark(`${listed.text} von ${all.text}`),
+    text(` ${words.dative} stehen auf der Auswahlliste. Welche sollen Fokusquartiere werden?`),
+  ],
+  reaches: (chosen: Count, words: AreaWords, people: string, per100: string): readonly SentencePart[] => [
+    text(
+      `Mit ${chosen.value === 1 ? `einem ${words.singular}` : `diesen ${inWords(chosen)} ${words.dative}`} erreichen Sie ${people}, das sind `,
+    ),
+    mark(`${per100} von 100`),
+    text(" in der ganzen Stadt."),
+  ],
+  reachesUnknown: (chosen: Count, words: AreaWords): readonly SentencePart[] => [
+    text(
+      `${chosen.text} ${chosen.value === 1 ? words.singular : words.plural} gewählt. Wie viele Menschen damit erreicht werden, lässt sich nicht sicher sagen.`,
+    ),
+  ],
+  residents: (per100: string) => ` Dort leben ${per100} von 100 Menschen der Stadt.`,
+  bound: (words: string, isLowerBound: boolean) => `${least(isLowerBound)}${words}`,
+  path: "Schritte zur Auswahl",
+  steps: ["Kriterien", "Auswahlliste", "Umfragen neben den Daten", "Auswahl: Wen erreichen wir?", "Begründung und Protokoll"],
+  stepStates: { done: "erledigt", now: "jetzt dran", next: "kommt noch" },
+  change: "Ändern",
+  changeStep: (step: string) => `Ändern: ${step}`,
+  open: "Öffnen",
+  openStep: (step: string) => `Öffnen: ${step}`,
+  on: ["Weiter zur Auswahlliste", "Weiter zu den Umfragen", "Weiter zur Auswahl", "Weiter zur Begründung"],
+  skip: "Schritt überspringen",
+  unreadable: (parts: readonly string[]) =>
+    `Ein Teil des Links war nicht lesbar und wurde weggelassen: ${parts.map((part) => `„${part}“`).join(", ")}. Alles andere ist da.`,
+  unknownAreas: (ids: readonly string[]) => `Diese Gebiete gibt es auf dieser Ebene nicht, sie wurden weggelassen: ${ids.join(", ")}.`,
+  noCriteria: "Diese Ausgabe hat weder Bedingungen noch Handlungsfelder. Die Auswahlliste entsteht von Hand.",
+  oneArea: "Auf dieser Ebene gibt es nichts auszuwählen. Bitte auf der Karte eine feinere Ebene wählen.",
+  criteria: {
+    question: "Welche Gebiete kommen in Frage?",
+    byConditions: "Gebiete, die mehrere Bedingungen erfüllen",
+    byFields: "Gebiete, die zu einem Handlungsfeld gehören",
+    least: (total: string) => `Mindestens so viele der ${total} Bedingungen`,
+    fields: "Handlungsfelder (keines angekreuzt: alle)",
+    people: "Mindestens so viele Menschen im Gebiet",
+    rule: "Die Regel im Wortlaut",
+    summary: (words: AreaWords, wanted: string, total: string) =>
+      `${words.plural} mit mindestens ${wanted} von ${total} erfüllten Bedingungen`,
+    summaryFields: (words: AreaWords, names: readonly string[]) =>
+      `${words.plural}, die zu ${names.length === 1 ? "diesem Handlungsfeld" : "mindestens einem dieser Handlungsfelder"} gehören: ${joinList(names, "und")}`,
+    summaryPeople: (people: string) => `, und mit mindestens ${people} Menschen`,
+    met: (met: Count, all: Count, words: AreaWords) => `Das trifft auf ${met.text} von ${all.text} ${words.dative} zu.`,
+    unknown: (names: readonly string[]) =>
+      `Nicht beurteilbar, weil Zahlen fehlen oder geheim sind: ${joinList(names, "und")}. Sie können von Hand auf die Liste.`,
+  },
+  shortlist: {
+    summary: (listed: string, all: string, words: AreaWords): readonly [count: string, rest: string] => [
+      listed,
+      ` von ${all} ${words.dative} stehen auf der Liste.`,
+    ],
+    added: (name: string, reason: string) => `${name} wurde von Hand ergänzt${reason === "" ? "." : `: „${reason}“`}`,
+    removed: (name: string, reason: string) => `${name} wurde von Hand gestrichen${reason === "" ? "." : `: „${reason}“`}`,
+    area: (words: AreaWords) => words.singular,
+    met: "erfüllt",
+    people: "Menschen",
+    how: "auf der Liste",
+    by: { criteria: "nach den Kriterien", hand: "von Hand" },
+    reason: "Grund",
+    reasonOf: (name: string) => `Grund für ${name}`,
+    remove: (name: string) => `${name} von der Liste nehmen`,
+    removeShort: "Herunternehmen",
+    restore: (name: string) => `${name} wieder auf die Liste`,
+    add: "Ein Gebiet von Hand ergänzen",
+    addReason: "Warum gehört es auf die Liste?",
+    addButton: "Auf die Liste",
+    gone: "Von Hand gestrichen",
+    empty: "Die Liste ist leer. Kriterien lockern oder Gebiete von Hand ergänzen.",
+  },
+  poll: {
+    help: "Eine Umfrage als CSV laden: ein Stimmzettel je Zeile (Spalten „Rang 1“, „Rang 2“, …) oder eine Tabelle mit „Gebiet“ und „Punkte“. Die Datei bleibt in Ihrem Browser; nur die Punkte stehen im Link.",
+    load: "Umfrage laden",
+    none: "Ohne Umfrage. Die Auswahl stützt sich nur auf die Daten.",
+    voted: (people: string, date: string) =>
+      `${people} ${people === "1" ? "Person hat" : "Menschen haben"}${date === "" ? "" : ` am ${date}`} abgestimmt.`,
+    votesUnknown: "Wie viele abgestimmt haben, steht nicht in der Datei.",
+    cross: "Wo sich die Linien stark kreuzen, lohnt ein Gespräch.",
+    topic: "Name der Umfrage",
+    date: "Tag der Abstimmung",
+    people: "Zahl der Stimmen",
+    remove: "Umfrage entfernen",
+    dataRank: "Rang nach Daten",
+    dataUnit: "erfüllt",
+    pollRank: "Rang der Befragten",
+    pollUnit: (people: string) => (people === "0" ? "Punkte" : `Punkte, ${people} Stimmen`),
+    talks: "Gesprächsanlässe",
+    talkData: (dataRank: string, pollRank: string) =>
+      `nach Daten auf Rang ${dataRank}, in der Umfrage auf Rang ${pollRank}. Was sehen die Zahlen, das die Befragten nicht sehen?`,
+    talkPoll: (dataRank: string, pollRank: string) =>
+      `in der Umfrage auf Rang ${pollRank}, nach Daten auf Rang ${dataRank}. Was wissen die Befragten, das noch nicht in den Zahlen steht?`,
+    noTalks: "Daten und Umfrage liegen nirgends weit auseinander.",
+    notMixed: "Die beiden Ränge werden nicht verrechnet.",
+    tau: (value: string) => `Übereinstimmung der Reihenfolgen (Kendalls τ): ${value}. 1 heißt gleich, 0 ohne Zusammenhang, −1 umgekehrt.`,
+    onlyData: (names: readonly string[]) => `Ohne Stimmen in der Umfrage: ${joinList(names, "und")}.`,
+    outside: (names: readonly string[]) => `Bekamen Stimmen und stehen nicht auf der Liste: ${joinList(names, "und")}.`,
+    asTable: "Als Tabelle",
+    chart: (topic: string) => `Rang nach Daten und Rang in der Umfrage „${topic}“`,
+    notRead: "Die Umfrage konnte nicht gelesen werden.",
+    readWith: "Gelesen, mit Anmerkungen:",
+    fallback: "Umfrage",
+  },
+  choice: {
+    help: "Mit Zahl: gewählt. Farbig ohne Zahl: auf der Liste. Antippen nimmt dazu oder heraus, mit der Tastatur: Pfeile und Eingabe, oder die Liste.",
+    map: "Karte der Auswahl",
+    mapText: (chosen: readonly string[]) => (chosen.length === 0 ? "Noch nichts gewählt." : `Gewählt: ${joinList(chosen, "und")}.`),
+    plate: {
+      chosen: (place: string) => `gewählt, Nummer ${place}`,
+      listed: "auf der Liste",
+      other: "nicht auf der Liste",
+      met: (met: string, total: string) => `${met} von ${total} erfüllt`,
+    },
+    taken: (name: string) => `${name} ist gewählt.`,
+    left: (name: string) => `${name} ist nicht mehr gewählt.`,
+    list: "Auswahlliste zum Ankreuzen",
+    others: "Weitere Gebiete",
+    nothing: "Noch nichts gewählt. Auf der Karte oder in der Liste antippen.",
+    out: (name: string) => `${name} herausnehmen`,
+    group: "Gruppe",
+    reached: "erreicht",
+    share: "Anteil an der ganzen Stadt",
+    of: (total: string) => ` von ${total}`,
+    lower: "Geheime Zahlen sind nicht mitgezählt: „mindestens“ heißt, es können mehr sein.",
+    nothingKnown: "keine Angabe",
+    mark: (per100: string) => `Strich im Balken: Anteil dieser Quartiere an der Bevölkerung (${per100}).`,
+    swap: (next: string, out: string, per100: string, people: string): readonly SentencePart[] => [
+      text("Mit "),
+      mark(next),
+      text(` statt ${out} wären es ${per100} von 100: ${people}.`),
+    ],
+    noSwap: "Kein einzelner Tausch mit einem Gebiet der Liste erreicht mehr.",
+    aim: "Wie wenige Gebiete reichen?",
+    aimGroup: "Erreicht werden sollen",
+    aimPercent: "davon mindestens (in %)",
+    cheapest: (names: readonly string[], people: string) =>
+      `Am wenigsten Gebiete: ${joinList(names, "und")} (${names.length}). Das erreicht ${people}.`,
+    cheapestNothing: "Dafür braucht es kein Gebiet.",
+    cheapestGreedy: "Eine gute Auswahl, nicht alle Möglichkeiten wurden geprüft.",
+    unreachable: "Mit den Gebieten der Liste ist das nicht sicher erreichbar.",
+    take: "Diese Auswahl übernehmen",
+  },
+  reasons: {
+    title: "Titel des Protokolls",
+    titlePlaceholder: "Auswahl der Fokusquartiere",
+    why: (chosen: Count) => (chosen.value === 1 ? "Warum dieses Gebiet?" : `Warum diese ${inWords(chosen)}?`),
+    whyNot: "Warum die anderen nicht?",
+    whyNotOf: (name: string) => `Warum nicht ${name}?`,
+    missing: "Begründung fehlt noch",
+    noRejected: "Alle Gebiete der Liste sind gewählt.",
+    print: "Protokoll drucken",
+    save: "Als Datei sichern",
+    load: "Datei laden",
+    show: "Ganzes Protokoll zeigen oder ausblenden",
+    loaded: "Die Datei ist geladen.",
+    notLoaded: "Die Datei konnte nicht geladen werden.",
+    otherEdition: (edition: string) =>
+      `Die Datei gehört zur Ausgabe ${edition}. Zahlen und Liste sind mit der gezeigten Ausgabe neu berechnet.`,
+    otherRecipe: "Die Kriterien der Datei gibt es in dieser Ausgabe nicht. Es gelten die üblichen.",
+  },
+  record: {
+    label: "Vorschau des Protokolls",
+    kind: "Protokoll",
+    fallbackTitle: "Auswahl der Fokusquartiere",
+    facts: (place: string, date: string, year: string, edition: string) =>
+      `${place}, Entwurf vom ${date}. Datenstand ${year}, Ausgabe ${edition}.`,
+    parts: {
+      criteria: "Kriterien und Schwellen",
+      shortlist: (count: string, words: AreaWords) => `Auswahlliste mit ${count} ${words.dative}`,
+      poll: (votes: string) => (votes === "0" ? "Abstimmung" : `Abstimmung, ${votes} Stimmen`),
+      noPoll: "Ohne Abstimmung",
+      chosen: (names: readonly string[]) => (names.length === 0 ? "Gewählt: noch nichts" : `Gewählt: ${names.join(", ")}`),
+      reached: "Erreichte Gruppen",
+      rejected: "Nicht gewählt, mit Gründen",
+      share: "Verteilung der Mittel",
+      recipe: "Nachrechnen",
+    },
+    chosenHeading: "Gewählt",
+    noReason: "keine Begründung festgehalten",
+    removedNote: "von der Liste genommen",
+    unknown: (names: readonly string[]) => `Nicht beurteilbar: ${joinList(names, "und")}.`,
+    recipe: (sentence: string) => `Regel: ${sentence}`,
+    seed: "Es wurde kein Zufall verwendet (Startwert 0). Gleiche Ausgabe und gleiche Regel ergeben dieselbe Liste.",
+    link: "Link zu diesem Entwurf:",
+    invented: "Erfundene Daten",
+  },
+  share: {
+    title: "Mittel gerecht verteilen",
+    help: "Geld, Stellen oder Stunden auf die gewählten Gebiete verteilen. Die Teile ergeben zusammen immer genau die Summe.",
+    amount: "Was ist zu verteilen?",
+    step: "Kleinste Einheit",
+    floor: "Mindestens je Gebiet",
+    threshold: "Schwelle: Bedarf ab",
+    method: "Wie verteilen?",
+    methods: {
+      need: "im Verhältnis zum Bedarf",
+      threshold: "nur an Gebiete ab einer Schwelle, dort im Verhältnis",
+      equal: "zu gleichen Teilen",
+    },
+    need: "Bedarf",
+    needOf: "Bedarf messen an",
+    exact: "rechnerisch",
+    given: "bekommt",
+    perNeed: "je Bedarfsfall",
+    perHead: "je Kopf",
+    sum: "Summe",
+    rounding: (names: readonly string[]) =>
+      names.length === 0
+        ? "Es musste nicht gerundet werden."
+        : `Erst abgerundet, dann der Rest nach den größten Bruchteilen (Hare/Niemeyer): eine Einheit mehr für ${joinList(names, "und")}.`,
+    unjudged: (names: readonly string[]) => `Ohne bekannten Bedarf, deshalb noch nicht beteiligt: ${joinList(names, "und")}.`,
+    notGiven: "Kein Gebiet erfüllt die Bedingung. Es wurde nichts verteilt.",
+    notMultiple: "Summe und Mindestbetrag müssen ein Vielfaches der kleinsten Einheit sein, und die Einheit größer als 0.",
+    floorTooHigh: "Der Mindestbetrag je Gebiet ist höher, als die Summe hergibt.",
+    chooseFirst: "Zuerst Gebiete auswählen.",
+    csv: "Als CSV sichern",
+    unknown: "nicht bekannt",
+  },
+};
+
+export type FocusTexts = typeof focus;
