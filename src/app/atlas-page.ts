@@ -175,7 +175,7 @@ export class AtlasPage {
     if (this.shown === null) return "";
     const { indicator, city, year } = this.shown.view;
     const { texts } = this.words;
-    return `${texts.notice.year(String(year))} ${texts.text.city(this.words.value(city.cell, indicator))}`;
+    return `${texts.notice.year(String(year))} ${texts.legend.city(this.memory.data.manifest.place.name, this.words.value(city.cell, indicator))}.`;
   }
 
   private get state(): AtlasState {
@@ -262,9 +262,12 @@ export class AtlasPage {
     const [{ state, notices }] = await Promise.all([this.settle(checked, signal), texts]);
     const opening = loadView({ ...state, hasShapes: this.map.hasShapes(this.memory, state) });
     const kind = findIndicator(this.memory.data.manifest, state.indicator)?.kind;
-    const opened = isDerived(state, kind) ? loadModes(state.language) : Promise.resolve(null);
+    const derived = isDerived(state, kind);
+    const opened = derived ? loadModes(state.language) : Promise.resolve(null);
+    const isPlainMap = state.view === "map" && state.form === "map" && state.area === null && !derived;
+    const hasAllWords = !isPlainMap || !this.map.hasShapes(this.memory, state);
     const [speech, model, shapes, view, details] = await Promise.all([
-      loadSpeech(state.language),
+      loadCode("words.js", () => loadSpeech(state.language, hasAllWords ? "all" : "first")),
       opened.then((modes) => this.memory.gather((data) => selectPageModel(data, state, modes), signal)),
       this.map.load(this.memory, state, signal),
       opening.then((open) => this.memory.gather((data) => open(data, state), signal)),

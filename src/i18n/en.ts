@@ -194,6 +194,7 @@ export const en: Texts = {
   },
 
   legend: {
+    noValues: "There are no values for this year.",
     label: (indicator) => `Legend: ${indicator}`,
     below: (limit) => `below ${limit}`,
     between: (lower, upper) => `${lower} to below ${upper}`,
@@ -369,7 +370,6 @@ export const en: Texts = {
     gaps: "Without a value or uncertain",
     gapRow: (reason, names) => `${reason}: ${joinList(names, "and")}.`,
     noGaps: (words) => `There is a value for all ${words.plural}.`,
-    noValues: "There are no values for this year.",
     pattern: "Pattern",
     patternRow: (parent, higher, lower, all) => {
       if (higher.value === 0 && lower.value === 0) return `${parent}: higher or lower than the whole city in 0 of ${all}.`;

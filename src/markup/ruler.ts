@@ -36,7 +36,7 @@ export function ruler(view: IndicatorView, selected: AreaValue | null, speech: S
     { class: `sa-ruler${needsList ? " with-list" : ""}${patterns ? " patterns" : ""}` },
     wide === null ? null : h("div", { class: "no-phone" }, wide),
     wide === null ? null : h("div", { class: "phone-block" }, rulerDrawing(view, { selected, speech, width: "narrow" })),
-    scale === null ? h("p", {}, speech.texts.text.noValues) : list,
+    scale === null ? h("p", {}, speech.texts.legend.noValues) : list,
     gapKeys(view, speech),
   );
 }

@@ -25,7 +25,7 @@ export function textForm(input: TextFormInput): Markup {
     { class: "text-form" },
     h("h2", {}, text.heading),
     introduction(input).map((sentence) => h("p", {}, sentence)),
-    known.length === 0 ? h("p", {}, text.noValues) : [...classBlock(input), ...extremes(known, input)],
+    known.length === 0 ? h("p", {}, speech.texts.legend.noValues) : [...classBlock(input), ...extremes(known, input)],
     gapBlock(input),
     pattern(input),
     h("h3", {}, text.all),

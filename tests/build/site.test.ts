@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sizesOf } from "../../scripts/bench/transfer.ts";
+import { openDataFolder } from "../../src/publish/open-data/open-data.ts";
 import { parseTableFile } from "../../src/core/package/parse-files.ts";
 import budgets from "./budgets.json" with { type: "json" };
 import { type BuiltSite, openBuiltSite } from "./built-site.ts";
@@ -140,10 +141,12 @@ describe("published numbers", () => {
     expect(hidden).toBeGreaterThan(0);
   });
 
-  test("every JSON file of the edition is one that the manifest names", async () => {
+  test("every JSON file of the edition is one that the manifest names, or belongs to the open data", async () => {
     const { manifest } = site;
     const named = JSON.stringify(manifest);
-    const files = (await site.filesIn(`editions/${manifest.edition.id}`)).filter((path) => path.endsWith(".json"));
+    const files = (await site.filesIn(`editions/${manifest.edition.id}`)).filter(
+      (path) => path.endsWith(".json") && !path.includes(`/${openDataFolder}/`),
+    );
     const unnamed = files.map((path) => basename(path)).filter((name) => name !== "manifest.json" && !named.includes(`"${name}"`));
     expect(unnamed).toEqual([]);
   });
