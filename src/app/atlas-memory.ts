@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AreaLevelId } from "../core/model/ids.ts";
 import type { FurnitureFile, Manifest, MaskFile, PublishedLevel, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
+import type { RuleSet } from "../core/model/rule.ts";
 import { addTexts } from "../core/package/manifest-texts.ts";
 import type { BackgroundFile } from "../core/package/background-file.ts";
 import type { OffersFile } from "../core/package/offers-file.ts";
@@ -23,6 +24,7 @@ export class AtlasMemory {
   private sheets: SheetsFile | undefined;
   private background: BackgroundFile | null | undefined;
   private mask: MaskFile | undefined;
+  private rules: RuleSet | null | undefined;
   private manifest: Manifest;
   private readonly languages = new Set<string>();
   private snapshot: AtlasData;
@@ -88,6 +90,8 @@ export class AtlasMemory {
       this.background = await this.source.loadBackground(signal);
     } else if (need.kind === "mask") {
       this.mask = await this.source.loadMask(signal);
+    } else if (need.kind === "rules") {
+      this.rules = await this.source.loadRules(signal);
     } else if (need.kind === "offers") {
       this.offers = await this.source.loadOffers(signal);
     } else {
@@ -119,6 +123,7 @@ export class AtlasMemory {
       ...(this.sheets === undefined ? {} : { sheets: this.sheets }),
       ...(this.background === undefined ? {} : { background: this.background }),
       ...(this.mask === undefined ? {} : { mask: this.mask }),
+      ...(this.rules === undefined ? {} : { rules: this.rules }),
     };
   }
 }

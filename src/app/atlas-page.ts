@@ -18,6 +18,7 @@ import { Address } from "./address.ts";
 import type { AreaDetails } from "./area-details.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
 import { failureWords } from "./failure-words.ts";
+import { Keepsakes } from "./keepsakes.ts";
 import { loadCode } from "../data/load-code.ts";
 import { loadFonts } from "./load-fonts.ts";
 import type { MapOptions } from "./map-options.ts";
@@ -58,6 +59,7 @@ export class AtlasPage {
   private options: MapOptions | null = null;
   private details: AreaDetails | null = null;
   private player: YearPlayer | null = null;
+  private readonly keepsakes = new Keepsakes();
   /** The reader looked for an area and wants to read about it. */
   private isArriving = false;
 
@@ -211,6 +213,7 @@ export class AtlasPage {
     const context = this.contextOf(model.state);
     if (this.view !== null) this.regions.fill(model, this.view, context);
     void this.options?.fill(model, context);
+    this.view?.connect?.(model, context);
     this.elements.connect();
     this.view?.attend?.(this.regions.form, context, this.handles);
   }
@@ -356,6 +359,10 @@ export class AtlasPage {
       indexQuery: this.indexQuery,
       external: this.external,
       indexAim: this.indexAim,
+      change: (change, options) => this.change(change, options),
+      refill: () => this.refill(),
+      announce: (text) => this.notices.announce(text),
+      keep: (kind) => this.keepsakes.get(kind),
       details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),
     };
   }

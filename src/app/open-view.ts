@@ -25,6 +25,8 @@ export interface ComposedPage {
   readonly form: readonly Markup[] | null;
   readonly below: readonly Markup[] | null;
   readonly area: readonly Markup[] | null;
+  /** Below all columns, over the whole width; absent: nothing. */
+  readonly more?: readonly Markup[];
 }
 
 /** A view whose data are all in memory: it composes its page and says what its map shows (`null`: it has no map). */
@@ -33,6 +35,8 @@ export interface OpenedView {
   scene(model: PageModel, frame: SceneFrame, context: PageContext): MapScene | null;
   /** Answers what only this view has (keys, fields, pointers) in its form; called after every filling of the page. */
   attend?(form: HTMLElement, context: PageContext, handles: PageHandles): void;
+  /** Called whenever the regions have been filled, to answer controls that only this view has. */
+  connect?(model: PageModel, context: PageContext): void;
 }
 
 /** Selects what a view needs beside the page model, or says which files are missing. */
@@ -65,7 +69,10 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
     const [code, words] = await Promise.all([import("./open-time.ts"), loadViewTexts("time", state.language)]);
     return code.openTime(words);
   },
-  fields: openAboutInstead,
+  fields: async (state) => {
+    const [code, words] = await Promise.all([import("./open-fields.ts"), loadViewTexts("fields", state.language)]);
+    return code.openFields(words);
+  },
   focus: openAboutInstead,
   sheet: async (state) => {
     const [code, words] = await Promise.all([import("./open-sheet.ts"), loadViewTexts("sheets", state.language)]);

@@ -24,6 +24,14 @@ export interface PageContext {
   readonly external: ExternalState | null;
   /** What the links of the index choose: the indicator, or the second one of a map of two. */
   readonly indexAim: "indicator" | "pair";
+  /** Goes to a view with some things changed; `replace` leaves no entry in the history. */
+  readonly change: (change: Partial<AtlasState>, options?: { readonly replace?: boolean }) => void;
+  /** Composes the view again, because something that it remembers has changed. */
+  readonly refill: () => void;
+  /** Said once by a screen reader. */
+  readonly announce: (text: string) => void;
+  /** What a view remembers while the page is open, such as a long computation: one of each kind, made when it is first asked for. */
+  readonly keep: <T extends object>(kind: new () => T) => T;
   /** Key facts and offers of the chosen area; `null` while none is chosen. */
   readonly details: Details | null;
 }

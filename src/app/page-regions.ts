@@ -45,6 +45,7 @@ export class PageRegions {
     this.patch("toolbar", page.toolbar);
     this.patch("below", page.below);
     this.patch("area", page.area);
+    this.patch("more", page.more ?? null);
     this.form.hidden = page.form === null;
     patchMarkup(this.form, page.form ?? []);
     this.patch("footer", [composeFooter(model, context)]);

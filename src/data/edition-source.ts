@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Issue } from "../core/model/issue.ts";
+import type { RuleSet } from "../core/model/rule.ts";
 import type { AreaLevelId, EditionId, TableId } from "../core/model/ids.ts";
 import type { AreasFile, CurrentEdition, FileReference, FurnitureFile, Manifest } from "../core/package/edition-format.ts";
 import type { MaskFile, PlacesFile, SearchFile, SheetsFile } from "../core/package/edition-format.ts";
@@ -47,6 +48,8 @@ export interface EditionSource {
   loadOffers(signal?: AbortSignal): Promise<OffersFile | null>;
   /** Glossary and gaps; `null` for an edition from before there were any. */
   loadBackground(signal?: AbortSignal): Promise<BackgroundFile | null>;
+  /** `null` if the edition has no action fields. */
+  loadRules(signal?: AbortSignal): Promise<RuleSet | null>;
 }
 
 /** Reads `current.json`: the newest edition and the list of all. `baseUrl` is the folder of the editions and ends in "/". */
@@ -80,6 +83,7 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
     sheets: shareRequests<SheetsFile>(),
     offers: shareRequests<OffersFile>(),
     background: shareRequests<BackgroundFile>(),
+    rules: shareRequests<RuleSet>(),
     texts: shareRequests<TextsFile>(),
     mask: shareRequests<MaskFile>(),
   };
@@ -133,6 +137,12 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
       const code = await loadCode("background-file.js", () => import("../core/package/background-file.ts"));
       const file = code.backgroundReference(manifest);
       return file === null ? null : kept.background.get(file.path, signal, (own) => readAs(file, own, code.parseBackgroundFile));
+    },
+    async loadRules(signal) {
+      const file = manifest.rules;
+      if (file === undefined) return null;
+      const { parseRulesFile } = await loadCode("rules-file.js", () => import("../core/package/rules-file.ts"));
+      return kept.rules.get(file.path, signal, (own) => readAs(file, own, (value, path) => parseRulesFile(value, manifest, path)));
     },
   };
 }

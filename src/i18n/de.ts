@@ -102,7 +102,7 @@ export const de = {
     skip: "Zum Inhalt",
     nav: "Hauptbereiche",
     menu: "Menü",
-    views: { map: "Karte", comparison: "Vergleich", time: "Zeit", disadvantage: "Mehrfach belastet", about: "Über die Daten" },
+    views: { map: "Karte", comparison: "Vergleich", time: "Zeit", fields: "Handlungsfelder", disadvantage: "Mehrfach belastet", about: "Über die Daten" },
     languages: "Sprache",
     theme: "Darstellung der Farben",
     themes: { auto: "wie das Gerät", light: "hell", dark: "dunkel", contrast: "starker Kontrast" },

@@ -2,6 +2,7 @@
 import { access } from "./en-views/access.ts";
 import { comparison } from "./en-views/comparison.ts";
 import { embed } from "./en-views/embed.ts";
+import { fields } from "./en-views/fields.ts";
 import { modes } from "./en-views/modes.ts";
 import { profile } from "./en-views/profile.ts";
 import { sheets } from "./en-views/sheets.ts";
@@ -9,4 +10,4 @@ import { takeAway } from "./en-views/take-away.ts";
 import { time } from "./en-views/time.ts";
 import type { ViewTexts } from "./view-texts.ts";
 
-export const enViews: ViewTexts = { access, comparison, embed, modes, profile, sheets, takeAway, time };
+export const enViews: ViewTexts = { access, comparison, embed, fields, modes, profile, sheets, takeAway, time };

@@ -66,7 +66,7 @@ export const en: Texts = {
     skip: "Skip to content",
     nav: "Main sections",
     menu: "Menu",
-    views: { map: "Map", comparison: "Comparison", time: "Time", disadvantage: "Multiple burdens", about: "About the data" },
+    views: { map: "Map", comparison: "Comparison", time: "Time", fields: "Action fields", disadvantage: "Multiple burdens", about: "About the data" },
     languages: "Language",
     theme: "Colours",
     themes: { auto: "like the device", light: "light", dark: "dark", contrast: "high contrast" },

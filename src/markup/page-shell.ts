@@ -3,7 +3,7 @@ import { h, type Markup } from "../core/markup/tree.ts";
 
 /**
  * Stable ids of the regions of the page. The published page fills them, the script takes each one over in place.
- * `main` is the target of the skip link and holds sentence, toolbar, map and legend; `content` holds index, main and area card.
+ * `main` is the target of the skip link and holds sentence, toolbar, map and legend; `content` holds index, main, area card and what is below them all.
  */
 export const regions = {
   header: "sa-header",
@@ -15,6 +15,7 @@ export const regions = {
   map: "sa-map",
   below: "sa-below",
   area: "sa-area",
+  more: "sa-more",
   footer: "sa-footer",
   notices: "sa-notices",
 } as const;
@@ -60,6 +61,7 @@ export function mapPage(parts: PageParts): readonly Markup[] {
         h("div", { id: regions.below, class: "below-map" }, parts.below),
       ),
       h("aside", { id: regions.area, class: "sa-area", "aria-label": parts.labels.area }, parts.area),
+      h("div", { id: regions.more, class: "sa-more", hidden: true }),
     ),
     h("div", { id: regions.footer, class: "region" }, parts.footer),
   ];

@@ -306,7 +306,7 @@ test("hostile names stay text in every part of the page", () => {
   const place = published.place;
   const href = (): string => `#${hostile}`;
   const order = { column: "name", direction: "ascending" } as const;
-  const links = { map: hostile, comparison: hostile, time: hostile, disadvantage: hostile, about: hostile };
+  const links = { map: hostile, comparison: hostile, time: hostile, fields: hostile, disadvantage: hostile, about: hostile };
   expectNoCode(
     readable(
       ruler(view, evil, de),

@@ -4,6 +4,7 @@ import type { MeasureSeries } from "../model/count-table.ts";
 import type { OfferRegister } from "../model/offer.ts";
 import type { BackgroundFile } from "../package/background-file.ts";
 import type { Manifest, MaskFile, PublishedLevel, SheetsFile } from "../package/edition-format.ts";
+import type { RuleSet } from "../model/rule.ts";
 import type { LonLat } from "./geometry.ts";
 
 /** Names and hierarchy of one level in memory. */
@@ -41,6 +42,8 @@ export interface AtlasData {
   readonly background?: BackgroundFile | null;
   /** Inhabited land; not there while nobody asked for it. */
   readonly mask?: MaskFile;
+  /** Action fields of the edition; not there while nobody asked for them, `null` if it has none. */
+  readonly rules?: RuleSet | null;
 }
 
 export function tableKey(table: TableId, level: AreaLevelId): string {
