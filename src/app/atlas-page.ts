@@ -362,6 +362,7 @@ export class AtlasPage {
       change: (change, options) => this.change(change, options),
       refill: () => this.refill(),
       announce: (text) => this.notices.announce(text),
+      failed: (error, again) => this.report(error, again),
       keep: (kind) => this.keepsakes.get(kind),
       details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),
     };

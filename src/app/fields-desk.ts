@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addField, type EditFrame, type EditOutcome, editRules, restoreField, type RuleEdit } from "../core/view/fields/edit-fields.ts";
-import { numberFrom } from "../core/view/fields/edit-condition.ts";
+import type { EditFrame, EditOutcome, EditProblem, RuleEdit } from "../core/view/fields/edit-fields.ts";
+import type { FieldsView } from "../core/view/fields/fields-view.ts";
 import type { StabilityState } from "../core/view/fields/stability-run.ts";
 import { printChanges } from "../core/rules/print-changes.ts";
 import { changesBetween } from "../core/rules/rule-changes.ts";
-import type { FieldsView } from "../core/view/fields/fields-view.ts";
+import { loadCode } from "../data/load-code.ts";
 import type { FieldsTexts } from "../i18n/de-views/fields.ts";
-import { type FileNote, toolIds } from "../markup/fields/field-tools.ts";
-import type { EditorNotes } from "../markup/fields/rule-editor.ts";
 import { regions } from "../markup/page-shell.ts";
-import { syncControls } from "../ui/fields/sync-controls.ts";
 import { editOf } from "../ui/fields/edit-of.ts";
-import { openRules, saveList, saveRules } from "./fields-files.ts";
+import { syncControls } from "../ui/fields/sync-controls.ts";
+import type * as fieldsEditing from "./fields-editing.ts";
 import { FieldsStability } from "./fields-stability.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
+
+type Editing = typeof fieldsEditing;
 
 /** What is on the desk now. */
 interface Shown {
@@ -24,26 +24,33 @@ interface Shown {
   readonly context: PageContext;
 }
 
+/** How an edit was made: what was typed, and whether it follows the hand, so that the back button does not stop at every key. */
+interface EditStyle {
+  readonly typed?: string;
+  readonly replace?: boolean;
+  /** The field begins here: its editor opens and takes the focus. */
+  readonly isNew?: boolean;
+}
+
 /**
- * Answers the controls of the action fields and remembers what is no part of a link: how far the variants are, the last thing that could not
- * be taken, and what opening a file came to.
+ * Answers the controls of the action fields and remembers what is no part of a link: how far the variants are, the code of the editor once
+ * somebody has opened it, the last thing that could not be taken, and what opening a file came to.
  */
 export class FieldsDesk {
   private shown: Shown | null = null;
+  private code: Editing | null = null;
   private readonly stability = new FieldsStability(() => this.shown?.context.refill());
-  private trouble: EditorNotes["problem"] = null;
-  private opened: FileNote | null = null;
-  private isEdited = false;
-  /** Field whose editor takes the focus if the control that was used is gone. */
-  private touched: string | null = null;
+  private said: fieldsEditing.EditingNotes = { problem: null, file: null };
+  private lastEdit: { readonly field: string; readonly isNew: boolean } | null = null;
   private isListening = false;
 
-  get problem(): EditorNotes["problem"] {
-    return this.trouble;
+  /** `null` until somebody opens an editor. */
+  get editing(): Editing | null {
+    return this.code;
   }
 
-  get note(): FileNote | null {
-    return this.opened;
+  get notes(): fieldsEditing.EditingNotes {
+    return this.said;
   }
 
   stateOf(view: FieldsView): StabilityState {
@@ -52,24 +59,24 @@ export class FieldsDesk {
 
   /** Called whenever the view has been drawn. */
   connect(shown: Shown): void {
-    const before = this.shown?.view.rules;
+    const before = this.shown?.view;
     this.shown = shown;
     this.listen();
     this.stability.follow(shown.view);
     const host = document.getElementById(regions.index);
     if (host !== null) syncControls(host);
-    if (this.isEdited && before !== shown.view.rules) this.afterEdit(shown);
+    if (this.lastEdit !== null && before !== shown.view) this.afterEdit(shown, this.lastEdit);
   }
 
-  private afterEdit({ view, words, context }: Shown): void {
-    this.isEdited = false;
+  private afterEdit({ view, words, context }: Shown, { field, isNew }: { readonly field: string; readonly isNew: boolean }): void {
+    this.lastEdit = null;
     context.announce(words.edit.applied(context.speech.count(view.union.met.length), context.speech.areas(view.level)));
-    const { activeElement } = document;
-    if (this.touched === null || (activeElement !== null && activeElement !== document.body)) return;
-    const editor = document.querySelector<HTMLDetailsElement>(`[data-key="edit-${CSS.escape(this.touched)}"]`);
-    const target = editor?.querySelector("summary") ?? document.getElementById(toolIds.template);
-    if (editor !== null) editor.open = true;
-    target?.focus();
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (!isNew && !isLost) return;
+    const editor = document.querySelector<HTMLDetailsElement>(`[data-key="edit-${CSS.escape(field)}"]`);
+    if (isNew && editor !== null) editor.open = true;
+    const target = editor ?? document.querySelector<HTMLDetailsElement>('[data-key="fields-tools"]');
+    target?.querySelector("summary")?.focus();
   }
 
   private listen(): void {
@@ -81,35 +88,55 @@ export class FieldsDesk {
     content?.addEventListener("change", (event) => this.onChange(event));
   }
 
+  /** Fetches the code of the editor once, then does what was asked for. */
+  private withEditing(act: (editing: Editing, shown: Shown) => void): void {
+    const again = (): void => this.withEditing(act);
+    loadCode("fields-editing.js", () => import("./fields-editing.ts"))
+      .then((editing) => {
+        const isFirst = this.code === null;
+        this.code = editing;
+        if (this.shown === null) return;
+        if (isFirst) this.shown.context.refill();
+        act(editing, this.shown);
+      })
+      .catch((error: unknown) => this.shown?.context.failed(error, again));
+  }
+
   private onClick({ target }: Event): void {
-    const element = target instanceof Element ? target.closest<HTMLElement>("button") : null;
-    if (element === null || this.shown === null || this.shown.context.state.view !== "fields") return;
-    const { dataset } = element;
-    const edit = editOf(element, "");
+    if (!(target instanceof Element) || this.shown === null || this.shown.context.state.view !== "fields") return;
+    if (target.closest("[data-editing] > summary") !== null && this.code === null) this.withEditing(() => undefined);
+    const button = target.closest<HTMLElement>("button");
+    if (button === null) return;
+    const edit = editOf(button, "");
     if (edit !== null) this.apply(edit);
-    if (dataset["toggleField"] !== undefined) this.toggle(dataset["toggleField"]);
-    if (dataset["addField"] !== undefined) this.add();
-    if (dataset["restoreField"] !== undefined)
-      this.take(restoreField(dataset["restoreField"], this.frame(this.shown)), dataset["restoreField"]);
-    if (dataset["stabilityDo"] === "cancel") this.stability.cancel();
-    if (dataset["stabilityDo"] === "start") {
+    this.press(button.dataset);
+  }
+
+  private press({ toggleField, addField, restoreField, stabilityDo, fieldsFile }: DOMStringMap): void {
+    if (toggleField !== undefined) this.toggle(toggleField);
+    if (addField !== undefined) this.add();
+    if (restoreField !== undefined) {
+      this.withEditing((editing, shown) => this.take(editing.restoreField(restoreField, frameOf(shown)), restoreField));
+    }
+    if (stabilityDo === "cancel") this.stability.cancel();
+    if (stabilityDo === "start" && this.shown !== null) {
       this.stability.start(this.shown.view);
       this.shown.context.refill();
     }
-    this.save(dataset["fieldsFile"]);
+    if (fieldsFile !== undefined) this.save(fieldsFile);
   }
 
   /** A list acts when something is chosen, a field while it is typed. */
   private onChange({ target }: Event): void {
     if (target instanceof HTMLSelectElement) this.applyFrom(target, target.value);
     if (!(target instanceof HTMLInputElement)) return;
-    if (target.id === toolIds.file) void this.open(target);
+    if (target.type === "file") this.open(target);
     else this.applyFrom(target, target.value);
   }
 
   private onInput({ target }: Event): void {
-    if (target instanceof HTMLInputElement && target.type === "text" && numberFrom(target.value) !== null)
-      this.applyFrom(target, target.value);
+    const isNumber = target instanceof HTMLInputElement && /^\s*[-−]?\d+([.,]\d+)?\s*$/.test(target.value);
+    if (isNumber) this.applyFrom(target, target.value);
   }
 
   private applyFrom(element: HTMLElement, value: string): void {
@@ -118,39 +145,25 @@ export class FieldsDesk {
   }
 
   private apply(edit: RuleEdit): void {
-    if (this.shown === null) return;
-    const outcome = editRules(edit, this.frame(this.shown));
-    this.take(outcome, edit.field, { typed: edit.value, replace: edit.value !== "" });
+    this.withEditing((editing, shown) => {
+      this.take(editing.editRules(edit, frameOf(shown)), edit.field, { typed: edit.value, replace: edit.value !== "" });
+    });
   }
 
-  private take(outcome: EditOutcome, field: string, options: { readonly typed?: string; readonly replace?: boolean } = {}): void {
+  private take(outcome: EditOutcome, field: string, { typed = "", replace = false, isNew = false }: EditStyle = {}): void {
     if (this.shown === null) return;
-    const { context, words } = this.shown;
+    const { context, view, words } = this.shown;
+    const hadProblem = this.said.problem !== null;
     if ("problem" in outcome) {
-      const { problem } = outcome;
-      this.trouble = { field, sentence: this.sentenceOf(problem, options.typed ?? "", words) };
-      context.refill();
-      return;
+      this.said = { ...this.said, problem: { field, sentence: problemSentence(outcome.problem, typed, words) } };
+      return context.refill();
     }
-    const hadTrouble = this.trouble !== null;
-    this.trouble = null;
-    if (outcome.rules === context.state.rules) {
-      if (hadTrouble) context.refill();
-      return;
-    }
-    this.isEdited = true;
-    this.touched = field;
-    context.change({ rules: outcome.rules }, { replace: options.replace === true && context.state.rules !== "" });
-  }
-
-  private sentenceOf(problem: Extract<EditOutcome, { readonly problem: string }>["problem"], typed: string, words: FieldsTexts): string {
-    if (problem === "notNumber") return words.edit.notNumber(typed);
-    if (problem === "needed") return words.edit.needed("");
-    return words.edit[problem];
-  }
-
-  private frame({ view, model, context }: Shown): EditFrame {
-    return { view, manifest: context.data.manifest, current: model.view.indicator };
+    this.said = { ...this.said, problem: null };
+    if (outcome.rules === context.state.rules) return hadProblem ? context.refill() : undefined;
+    this.lastEdit = { field: outcome.field, isNew };
+    const isHidden = isNew && view.chosen.length < view.all.length;
+    const change = isHidden ? { rules: outcome.rules, fields: [] } : { rules: outcome.rules };
+    context.change(change, { replace: replace && context.state.rules !== "" });
   }
 
   /** All fields on is the same as none named, and so is none: a map of nothing says nothing. */
@@ -162,38 +175,44 @@ export class FieldsDesk {
   }
 
   private add(): void {
-    const template = document.getElementById(toolIds.template);
-    const name = document.getElementById(toolIds.name);
-    if (this.shown === null || !(template instanceof HTMLSelectElement) || !(name instanceof HTMLInputElement)) return;
-    const { words, view } = this.shown;
-    const chosen = template.selectedOptions[0]?.textContent ?? words.edit.unnamed;
-    const outcome = addField(template.value, { de: name.value.trim() || chosen }, this.frame(this.shown));
-    const isShown = view.chosen.length === view.all.length;
+    const template = document.querySelector<HTMLSelectElement>("#sa-fields-template");
+    const name = document.querySelector<HTMLInputElement>("#sa-fields-name");
+    if (template === null || name === null) return;
+    const words = name.value.trim() || template.selectedOptions[0]?.textContent || "";
     name.value = "";
-    if ("rules" in outcome && !isShown) this.shown.context.change({ fields: [] }, { replace: true });
-    this.take(outcome, "");
+    this.withEditing((editing, shown) => this.take(editing.addField(template.value, { de: words }, frameOf(shown)), "", { isNew: true }));
   }
 
-  private save(kind: string | undefined): void {
-    if (this.shown === null || kind === undefined) return;
-    const { context, ...rest } = this.shown;
-    const input = { ...rest, speech: context.speech };
-    if (kind === "csv") saveList(input);
-    if (kind === "yaml") saveRules(input, context.data.manifest);
+  private save(kind: string): void {
+    this.withEditing((editing, { context, ...rest }) => {
+      const input = { ...rest, speech: context.speech };
+      if (kind === "csv") editing.saveList(input);
+      else editing.saveRules(input, context.data.manifest);
+    });
   }
 
-  private async open(field: HTMLInputElement): Promise<void> {
+  private open(field: HTMLInputElement): void {
     const file = field.files?.[0];
-    if (file === undefined || this.shown === null) return;
-    const { context, view, words } = this.shown;
+    if (file === undefined) return;
+    this.withEditing((editing, shown) => void this.openFile(editing, file, shown).finally(() => (field.value = "")));
+  }
+
+  private async openFile(editing: Editing, file: File, { context, view, words }: Shown): Promise<void> {
     const failed = { rules: null, issues: [{ message: words.file.unreadable }] };
-    const { rules, issues } = await openRules(file, context.data.manifest).catch(() => failed);
-    field.value = "";
-    this.opened = { file: file.name, issues };
+    const { rules, issues } = await editing.openRules(file, context.data.manifest).catch(() => failed);
+    this.said = { problem: null, file: { file: file.name, issues } };
     if (rules === null) return context.refill();
     const changes = printChanges(changesBetween(view.official, rules));
     context.announce(changes === "" ? words.file.same : words.file.opened(context.speech.local(rules.title)));
     if (changes === context.state.rules) return context.refill();
     context.change({ rules: changes, fields: [], ...(rules.level === null ? {} : { level: rules.level }) });
   }
+}
+
+function frameOf({ view, model, context }: Shown): EditFrame {
+  return { view, manifest: context.data.manifest, current: model.view.indicator };
+}
+
+function problemSentence(problem: EditProblem, typed: string, { edit }: FieldsTexts): string {
+  return problem === "notNumber" ? edit.notNumber(typed) : edit[problem];
 }

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Markup } from "../core/markup/tree.ts";
-import { fieldTemplates } from "../core/view/fields/field-templates.ts";
+import { h, type Markup } from "../core/markup/tree.ts";
 import type { FieldsView } from "../core/view/fields/fields-view.ts";
-import { ruleWarnings } from "../core/view/fields/rule-warnings.ts";
 import { selectFieldsScene } from "../core/view/fields/select-fields-scene.ts";
 import { selectFields } from "../core/view/fields/select-fields.ts";
 import { selectWhy } from "../core/view/fields/select-why.ts";
 import { isLoading } from "../core/view/read-cell.ts";
 import type { FieldsTexts } from "../i18n/de-views/fields.ts";
 import { closeSection } from "../markup/fields/close-list.ts";
+import { editorFrame, toolsFrame } from "../markup/fields/editor-frame.ts";
 import { unionEffect } from "../markup/fields/effect.ts";
 import { fieldList } from "../markup/fields/field-list.ts";
-import { fieldTools } from "../markup/fields/field-tools.ts";
 import { fieldsAreaList } from "../markup/fields/fields-area-list.ts";
 import type { FieldsInput } from "../markup/fields/fields-input.ts";
 import { fieldsHead } from "../markup/fields/fields-sentence.ts";
@@ -19,7 +17,6 @@ import { fieldsTable } from "../markup/fields/fields-table.ts";
 import { fieldsText } from "../markup/fields/fields-text.ts";
 import { fieldsLegend } from "../markup/fields/legend.ts";
 import { overlapsSection } from "../markup/fields/overlaps.ts";
-import { ruleEditor } from "../markup/fields/rule-editor.ts";
 import { fieldsSceneTexts } from "../markup/fields/scene-texts.ts";
 import { whyCard } from "../markup/fields/why-card.ts";
 import { toolbar } from "../markup/toolbar.ts";
@@ -79,11 +76,14 @@ function composeFields(model: PageModel, input: FieldsInput, context: PageContex
 }
 
 /** The fields with their rules and editors, then what else can be done with rules. */
-function fieldColumn({ view: { indicator } }: PageModel, input: FieldsInput, { data, keep }: PageContext): readonly Markup[] {
-  const desk = keep(FieldsDesk);
-  const notes = { warnings: ruleWarnings(input.view, data.manifest), problem: desk.problem };
+function fieldColumn(model: PageModel, input: FieldsInput, context: PageContext): readonly Markup[] {
+  const desk = context.keep(FieldsDesk);
+  const editing = desk.editing?.composeEditing(model, input, { notes: desk.notes, context }) ?? null;
   return [
-    ...fieldList(input, (summary) => ruleEditor(summary, input, notes)),
-    ...fieldTools(input, fieldTemplates(data.manifest, input.view.official, indicator), desk.note),
+    ...fieldList(input, (summary) => editing?.editor(summary) ?? editorFrame(summary, input, [])),
+    toolsFrame(input, editing?.tools ?? []),
+    ...(context.data.manifest.conditions.length === 0
+      ? []
+      : [h("p", { class: "no-print" }, h("a", { href: input.link({ view: "disadvantage" }) }, input.words.countingLink))]),
   ];
 }

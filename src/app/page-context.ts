@@ -30,6 +30,8 @@ export interface PageContext {
   readonly refill: () => void;
   /** Said once by a screen reader. */
   readonly announce: (text: string) => void;
+  /** Something that was asked for could not be had; `again` asks once more. */
+  readonly failed: (error: unknown, again: () => void) => void;
   /** What a view remembers while the page is open, such as a long computation: one of each kind, made when it is first asked for. */
   readonly keep: <T extends object>(kind: new () => T) => T;
   /** Key facts and offers of the chosen area; `null` while none is chosen. */

@@ -18,7 +18,7 @@ test("a register that cannot be had takes only its own part away, and can be ask
   let isBroken = true;
   const memory = new AtlasMemory({
     ...source(),
-    
+
     loadOffers: () => (isBroken ? Promise.reject(new LoadFailure("status", "angebote.json", "Antwort 404")) : Promise.resolve(offers)),
   });
   const details = new AreaDetails(memory);

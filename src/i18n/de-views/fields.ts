@@ -51,12 +51,12 @@ export const fields = {
   draft: "Ihre Änderung, nicht beschlossen",
   draftHelp: (title: string) => `Sie sehen eigene Regeln, nicht „${title}“. Der Link zu dieser Ansicht enthält Ihre Änderung.`,
   backToOfficial: "Zur beschlossenen Regel zurück",
-  refused: (what: string) =>
-    `Ein Teil dieses Links passt nicht zu dieser Ausgabe und wird nicht angewendet: ${what}. Alles andere gilt.`,
+  refused: (what: string) => `Ein Teil dieses Links passt nicht zu dieser Ausgabe und wird nicht angewendet: ${what}. Alles andere gilt.`,
   countingLink: "Bedingungen einzeln auswählen: Mehrfach belastet",
 
   list: {
-    heading: (count: Count) => (count.value === 1 ? "Ein Feld, eine Regel" : `${numberWord(count)} Felder, ${numberWord(count).toLowerCase()} Regeln`),
+    heading: (count: Count) =>
+      count.value === 1 ? "Ein Feld, eine Regel" : `${numberWord(count)} Felder, ${numberWord(count).toLowerCase()} Regeln`,
     decided: (title: string, author: string, date: string) => `${title}. Beschlossen: ${author}, ${date}.`,
     madeFor: (made: string, shown: string) => `Die Regeln wurden für ${made} beschlossen. Hier sind sie auf ${shown} angewendet.`,
     show: (name: string) => `„${name}“ auf der Karte zeigen`,
@@ -72,7 +72,9 @@ export const fields = {
 
   map: {
     title: (counted: "conditions" | "fields", total: Count) =>
-      counted === "fields" ? `Karte: zu welchen der ${fieldWord(total)} jedes Gebiet gehört` : `Karte: Zahl der erfüllten Bedingungen von ${total.text}`,
+      counted === "fields"
+        ? `Karte: zu welchen der ${fieldWord(total)} jedes Gebiet gehört`
+        : `Karte: Zahl der erfüllten Bedingungen von ${total.text}`,
     question: (counted: "conditions" | "fields", total: Count) =>
       counted === "fields"
         ? `Zu wie vielen der ${total.text} Felder gehört ein Gebiet?`
@@ -172,6 +174,8 @@ export const fields = {
     none: "Keine Zuordnung hängt an kleinen Unterschieden.",
     columns: { field: "Feld", now: "heute", why: "Woran es hängt", variants: "in den Varianten dabei" },
     now: { nearMiss: "nicht dabei", cliff: "dabei" },
+    more: (count: Count) =>
+      count.value === 1 ? "1 weitere Zuordnung, die an wenig hängt" : `${count.text} weitere Zuordnungen, die an wenig hängen`,
     unjudged: "Nicht beurteilbare Gebiete stehen nicht in dieser Liste.",
   },
 
@@ -213,6 +217,7 @@ export const fields = {
 
   edit: {
     open: "Regel ändern",
+    tools: "Feld hinzufügen, Regeln speichern oder öffnen",
     openOf: (name: string) => `Regel ändern: ${name}`,
     grouping: "Wie die Bedingungen zählen",
     groupings: { all: "alle müssen zutreffen", any: "eine muss zutreffen", atLeast: "mindestens so viele müssen zutreffen" },
@@ -233,7 +238,11 @@ export const fields = {
       quantile: "allen Gebieten",
       meanPlusSd: "der Streuung um den Stadtwert",
     },
-    number: { const: (unit: string) => (unit === "" ? "Zahl" : `Zahl in ${unit}`), quantile: "Anteil der Gebiete in %", meanPlusSd: "Standardabweichungen" },
+    number: {
+      const: (unit: string) => (unit === "" ? "Zahl" : `Zahl in ${unit}`),
+      quantile: "Anteil der Gebiete in %",
+      meanPlusSd: "Standardabweichungen",
+    },
     factor: "mal",
     plus: (unit: string) => (unit === "" ? "plus" : `plus ${unit}`),
     field: "Gehört zu",
@@ -248,7 +257,11 @@ export const fields = {
     resetField: "Beschlossene Regel dieses Feldes",
     addHeading: "Weiteres Feld",
     template: "Vorlage",
-    templates: { burdens: "Mehrfach benachteiligt", field: (name: string) => `Kopie: ${name}`, indicator: (name: string) => `Eine Kennzahl: ${name}` },
+    templates: {
+      burdens: "Mehrfach benachteiligt",
+      field: (name: string) => `Kopie: ${name}`,
+      indicator: (name: string) => `Eine Kennzahl: ${name}`,
+    },
     name: "Name des Feldes",
     unnamed: "Eigenes Feld",
     addField: "Feld hinzufügen",
@@ -257,7 +270,7 @@ export const fields = {
     notFloor: "Eine Anzahl von mindestens 0 erwartet. Bis dahin gilt die Zahl davor.",
     lastPart: "Die letzte Bedingung eines Feldes bleibt. Lassen Sie das Feld als Ganzes weg.",
     lastField: "Das letzte Feld bleibt.",
-    needed: (names: string) => `Dieses Feld wird gebraucht von: ${names}.`,
+    needed: "Ein anderes Feld verweist auf dieses Feld. Ändern Sie zuerst dessen Regel.",
     impossible: "So lässt sich die Regel hier nicht beurteilen. Es gilt die Regel davor.",
     applied: (met: Count, words: AreaWords) => `Regel geändert: jetzt ${areasOf(met, words)}.`,
     applies: "Jede Änderung wirkt sofort auf Karte und Zahlen.",

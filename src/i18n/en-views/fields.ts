@@ -39,7 +39,8 @@ export const fields: FieldsTexts = {
   countingLink: "Choose conditions one by one: multiple burdens",
 
   list: {
-    heading: (count) => (count.value === 1 ? "One field, one rule" : `${numberWord(count)} fields, ${numberWord(count).toLowerCase()} rules`),
+    heading: (count) =>
+      count.value === 1 ? "One field, one rule" : `${numberWord(count)} fields, ${numberWord(count).toLowerCase()} rules`,
     decided: (title, author, date) => `${title}. Decided by: ${author}, ${date}.`,
     madeFor: (made, shown) => `The rules were decided for ${made}. Here they are applied to ${shown}.`,
     show: (name) => `Show “${name}” on the map`,
@@ -59,7 +60,9 @@ export const fields: FieldsTexts = {
         ? `Map: to which of the ${fieldWord(total)} every area belongs`
         : `Map: number of conditions met out of ${total.text}`,
     question: (counted, total) =>
-      counted === "fields" ? `How many of the ${total.text} fields does an area belong to?` : `How many of the ${total.text} conditions hold?`,
+      counted === "fields"
+        ? `How many of the ${total.text} fields does an area belong to?`
+        : `How many of the ${total.text} conditions hold?`,
     signs: { conditions: "The number stands on every area.", fields: "The letters of the fields stand on every area." },
     count: "Count on the map",
     counted: { conditions: "Conditions", fields: "Fields" },
@@ -151,6 +154,8 @@ export const fields: FieldsTexts = {
     none: "No assignment hangs on small differences.",
     columns: { field: "Field", now: "today", why: "What it hangs on", variants: "in among the variants" },
     now: { nearMiss: "not in", cliff: "in" },
+    more: (count) =>
+      count.value === 1 ? "1 further assignment that hangs on little" : `${count.text} further assignments that hang on little`,
     unjudged: "Areas that cannot be assessed are not in this list.",
   },
 
@@ -187,6 +192,7 @@ export const fields: FieldsTexts = {
 
   edit: {
     open: "Change rule",
+    tools: "Add a field, save or open rules",
     openOf: (name) => `Change rule: ${name}`,
     grouping: "How conditions count",
     groupings: { all: "all must hold", any: "one must hold", atLeast: "at least so many must hold" },
@@ -207,7 +213,11 @@ export const fields: FieldsTexts = {
       quantile: "all areas",
       meanPlusSd: "the spread around the city value",
     },
-    number: { const: (unit) => (unit === "" ? "Number" : `Number in ${unit}`), quantile: "Share of areas in %", meanPlusSd: "Standard deviations" },
+    number: {
+      const: (unit) => (unit === "" ? "Number" : `Number in ${unit}`),
+      quantile: "Share of areas in %",
+      meanPlusSd: "Standard deviations",
+    },
     factor: "times",
     plus: (unit) => (unit === "" ? "plus" : `plus, in ${unit}`),
     field: "Belongs to",
@@ -231,7 +241,7 @@ export const fields: FieldsTexts = {
     notFloor: "A number of at least 0 expected. Until then the number before holds.",
     lastPart: "The last condition of a field stays. Leave out the whole field instead.",
     lastField: "The last field stays.",
-    needed: (names) => `This field is needed by: ${names}.`,
+    needed: "Another field refers to this one. Change its rule first.",
     impossible: "The rule cannot be assessed like that here. The rule before holds.",
     applied: (met, words) => `Rule changed: now ${areasOf(met, words)}.`,
     applies: "Every change acts on map and numbers at once.",

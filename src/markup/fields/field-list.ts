@@ -64,7 +64,8 @@ function totals({ totals: { met, unknown, parents, people } }: FieldSummary, { v
   const level = speech.areas(view.level);
   const { parentLevel } = view;
   const count = countOf(people, speech);
-  const around = parentLevel === null || parents.length === 0 ? "" : ` ${words.list.inParents(speech.count(parents.length), speech.areas(parentLevel))}`;
+  const around =
+    parentLevel === null || parents.length === 0 ? "" : ` ${words.list.inParents(speech.count(parents.length), speech.areas(parentLevel))}`;
   return h(
     "p",
     { class: "fields-totals" },
@@ -75,7 +76,10 @@ function totals({ totals: { met, unknown, parents, people } }: FieldSummary, { v
 }
 
 /** People concerned in the areas of the field, and their part of all people concerned in the city. */
-function affected({ result, totals: { affected: sum, affectedShare: share } }: FieldSummary, { indicators, words, speech }: FieldsInput): Markup | null {
+function affected(
+  { result, totals: { affected: sum, affectedShare: share } }: FieldSummary,
+  { indicators, words, speech }: FieldsInput,
+): Markup | null {
   const indicator = indicators.find(({ id }) => id === result.field.affected);
   if (sum === null || indicator === undefined) return null;
   const people = speech.local(indicator.numeratorLabel) || speech.local(indicator.name);

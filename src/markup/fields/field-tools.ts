@@ -7,7 +7,7 @@ import { icon } from "../icons.ts";
 import type { FieldsInput } from "./fields-input.ts";
 
 /** Ids of the controls that add a field or open a file. */
-export const toolIds = { template: "fields-template", name: "fields-name", file: "fields-file" } as const;
+export const toolIds = { template: "sa-fields-template", name: "sa-fields-name", file: "sa-fields-file" } as const;
 
 /** What opening a file of rules came to. */
 export interface FileNote {
@@ -19,15 +19,16 @@ export interface FileNote {
 /** Further fields, fields that were left out, the rules as a file, and the way back to what was decided. */
 export function fieldTools(input: FieldsInput, templates: readonly FieldTemplate[], note: FileNote | null): readonly Markup[] {
   return [
-    h("section", { class: "field no-print", "data-key": "fields-add" }, h("h3", {}, input.words.edit.addHeading), ...adding(input, templates)),
+    h("section", { class: "field", "data-key": "fields-add" }, h("h3", {}, input.words.edit.addHeading), ...adding(input, templates)),
     h(
       "section",
-      { class: "field no-print", "data-key": "fields-files" },
+      { class: "field", "data-key": "fields-files" },
       h("h3", {}, input.words.file.heading),
       h(
         "p",
         { class: "fields-buttons" },
         h("button", { class: "btn", type: "button", "data-fields-file": "yaml" }, icon("download"), input.words.file.save),
+        h("button", { class: "btn", type: "button", "data-fields-file": "csv" }, icon("download"), input.words.table.download),
         h(
           "label",
           { class: "btn fields-open" },
@@ -40,7 +41,6 @@ export function fieldTools(input: FieldsInput, templates: readonly FieldTemplate
       ),
       fileNote(input, note),
     ),
-    h("p", { class: "no-print" }, h("a", { href: input.link({ view: "disadvantage" }) }, input.words.countingLink)),
   ];
 }
 
@@ -75,7 +75,11 @@ function adding({ view, words, speech }: FieldsInput, templates: readonly FieldT
       { class: "fields-buttons" },
       h("button", { class: "btn", type: "button", "data-add-field": true, "data-key": "add" }, icon("plus"), edit.addField),
       removed.map(({ id, name }) =>
-        h("button", { class: "btn", type: "button", "data-restore-field": id, "data-key": `restore-${id}` }, edit.restore(speech.local(name))),
+        h(
+          "button",
+          { class: "btn", type: "button", "data-restore-field": id, "data-key": `restore-${id}` },
+          edit.restore(speech.local(name)),
+        ),
       ),
     ),
   ];
@@ -87,6 +91,12 @@ function fileNote({ words }: FieldsInput, note: FileNote | null): Markup {
     "div",
     { role: "alert", "data-key": "file-note" },
     issues.length === 0 ? null : h("p", { class: "fields-problem" }, words.file.problems(note?.file ?? "")),
-    issues.length === 0 ? null : h("ul", { class: "small" }, issues.slice(0, 10).map(({ message }) => h("li", {}, message))),
+    issues.length === 0
+      ? null
+      : h(
+          "ul",
+          { class: "small" },
+          issues.slice(0, 10).map(({ message }) => h("li", {}, message)),
+        ),
   );
 }

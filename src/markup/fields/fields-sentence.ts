@@ -55,4 +55,3 @@ function refusedNotice({ view, words }: FieldsInput): Markup | null {
   const shown = view.refused.map((item) => `„${item.length > 40 ? `${item.slice(0, 40)} …` : item}“`);
   return h("p", { class: "fields-refused no-print", role: "status" }, words.refused([...new Set(shown)].join(", ")));
 }
-

@@ -26,14 +26,30 @@ export function fieldsTable(input: FieldsInput): Markup {
     "table",
     { class: "data-table" },
     h("caption", {}, caption),
-    h("thead", {}, h("tr", {}, head.map((name) => h("th", { scope: "col" }, name)))),
-    h("tbody", {}, rows.map((area) => tableRow(area, input))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        head.map((name) => h("th", { scope: "col" }, name)),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map((area) => tableRow(area, input)),
+    ),
   );
   return h(
     "div",
     {},
     h("div", { class: "table-scroll", role: "region", tabindex: 0, "aria-label": caption }, table),
-    h("p", { class: "no-print" }, h("button", { class: "btn", type: "button", "data-fields-file": "csv" }, icon("download"), words.table.download)),
+    h(
+      "p",
+      { class: "no-print" },
+      h("button", { class: "btn", type: "button", "data-fields-file": "csv" }, icon("download"), words.table.download),
+    ),
   );
 }
 
@@ -46,7 +62,9 @@ function tableRow(area: FieldsArea, { view, words, speech, link, area: selected 
       h("span", { class: "fields-answer" }, icon(signs[answer]), words.answer[answer]),
     );
   });
-  const population = hasNumber(area.population) ? speech.count(area.population.value).text : speech.texts.area.noNumber[gapStatus(area.population)];
+  const population = hasNumber(area.population)
+    ? speech.count(area.population.value).text
+    : speech.texts.area.noNumber[gapStatus(area.population)];
   return h(
     "tr",
     { "data-area": area.id, "aria-current": area.id === selected ? "true" : null },

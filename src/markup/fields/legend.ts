@@ -52,7 +52,11 @@ function countSwitch({ view, words, link }: FieldsInput): Markup {
     "div",
     { class: "seg no-print", role: "group", "aria-label": words.map.count },
     countedThings.map((counted) =>
-      h("a", { href: link({ counted }), "aria-current": view.counted === counted ? "true" : null, "data-counted": counted }, words.map.counted[counted]),
+      h(
+        "a",
+        { href: link({ counted }), "aria-current": view.counted === counted ? "true" : null, "data-counted": counted },
+        words.map.counted[counted],
+      ),
     ),
   );
 }

@@ -27,7 +27,10 @@ export function speakingAnswer({ result, isNegated }: Pick<ConditionFinding, "re
 }
 
 /** "erfüllt, 1,3 Prozentpunkte darüber"; why nobody can tell, where that is so. */
-export function answerWords(finding: Pick<WhyFinding, "condition" | "isNegated" | "result" | "cell" | "limit" | "indicator">, { words, speech }: Words): string {
+export function answerWords(
+  finding: Pick<WhyFinding, "condition" | "isNegated" | "result" | "cell" | "limit" | "indicator">,
+  { words, speech }: Words,
+): string {
   const { cell, limit, condition } = finding;
   const answer = speakingAnswer(finding);
   if (!hasNumber(cell)) return words.why.unknown(speech.texts.legend.gap[gapStatus(cell)]);

@@ -24,7 +24,11 @@ export function overlapsSection(input: FieldsInput): Markup {
     { class: "block" },
     heading,
     h("p", { class: "quiet" }, `${words.overlaps.perCombination(level)} ${sum}`),
-    h("div", { class: "fields-upset", role: "region", tabindex: 0, "aria-label": words.overlaps.heading }, chart(overlaps.slice(0, mostColumns), input)),
+    h(
+      "div",
+      { class: "fields-upset", role: "region", tabindex: 0, "aria-label": words.overlaps.heading },
+      chart(overlaps.slice(0, mostColumns), input),
+    ),
     hidden > 0 ? h("p", { class: "quiet small" }, words.overlaps.more(speech.count(hidden))) : null,
     h(
       "details",
@@ -43,7 +47,9 @@ function namesOf({ fields }: FieldOverlap, { view, words, speech }: FieldsInput)
 function chart(overlaps: readonly FieldOverlap[], input: FieldsInput): Markup {
   const { view, words, speech } = input;
   const [width, height] = [size.label + overlaps.length * size.column, size.head + size.bars + 10 + view.chosen.length * size.row];
-  const parts = overlaps.map((overlap) => `${namesOf(overlap, input)}: ${words.overlaps.areas(speech.count(overlap.areas.length), speech.areas(view.level))}`);
+  const parts = overlaps.map(
+    (overlap) => `${namesOf(overlap, input)}: ${words.overlaps.areas(speech.count(overlap.areas.length), speech.areas(view.level))}`,
+  );
   const most = Math.max(...overlaps.map(({ areas }) => areas.length));
   return h(
     "svg",
@@ -89,7 +95,9 @@ function combination(overlap: FieldOverlap, { column, most, input }: Column): Ma
     people === null
       ? null
       : h("text", { class: "people", x: middle, y: top - 7 }, overlap.people.isLowerBound ? `≥ ${people.text}` : people.text),
-    view.chosen.map((_, row) => h("circle", { class: members.includes(row) ? "on" : "off", cx: middle, cy: rowMiddle(row), r: members.includes(row) ? 7 : 4 })),
+    view.chosen.map((_, row) =>
+      h("circle", { class: members.includes(row) ? "on" : "off", cx: middle, cy: rowMiddle(row), r: members.includes(row) ? 7 : 4 }),
+    ),
     h("line", { x1: middle, x2: middle, y1: rowMiddle(first), y2: rowMiddle(last) }),
     h("title", {}, `${namesOf(overlap, input)}: ${words.overlaps.areas(speech.count(overlap.areas.length), speech.areas(view.level))}`),
   );
@@ -108,7 +116,15 @@ function overlapTable(input: FieldsInput): Markup {
       "table",
       { class: "data-table" },
       h("caption", {}, words.overlaps.caption),
-      h("thead", {}, h("tr", {}, head.map((name) => h("th", { scope: "col" }, name)))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          head.map((name) => h("th", { scope: "col" }, name)),
+        ),
+      ),
       h(
         "tbody",
         {},

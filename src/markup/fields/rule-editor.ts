@@ -6,6 +6,7 @@ import type { RuleProblem } from "../../core/rules/rule-problem.ts";
 import { withoutNot } from "../../core/rules/without-not.ts";
 import type { FieldSummary } from "../../core/view/fields/fields-view.ts";
 import { conditionEditor } from "./condition-editor.ts";
+import { editorFrame } from "./editor-frame.ts";
 import { button, choice, type EditPlace, numberField, option } from "./edit-controls.ts";
 import { fieldName, type FieldsInput } from "./fields-input.ts";
 
@@ -18,19 +19,15 @@ export interface EditorNotes {
 
 /** The rule of a field as controls: conditions, how they count together, people concerned, warnings. Every change acts at once. */
 export function ruleEditor(summary: FieldSummary, input: FieldsInput, notes: EditorNotes): Markup {
-  const { words, speech } = input;
+  const { words } = input;
   const { field } = summary.result;
   const place: EditPlace = { field: field.id, path: "" };
-  const name = fieldName(summary, speech);
   const warnings = notes.warnings.filter(({ path }) => path[1] === field.id);
-  return h(
-    "details",
-    { class: "fields-edit no-print", "data-key": `edit-${field.id}` },
-    h("summary", { "aria-label": words.edit.openOf(name) }, words.edit.open),
+  return editorFrame(summary, input, [
     h("p", { class: "quiet small" }, words.edit.applies),
     partEditor(field.rule, place, input),
     peopleConcerned(summary, place, input),
-    warnings.map((warning) => h("p", { class: "fields-warning", "data-warning": warning.code }, warningText(warning, input))),
+    ...warnings.map((warning) => h("p", { class: "fields-warning", "data-warning": warning.code }, warningText(warning, input))),
     h(
       "p",
       { class: "fields-problem", role: "alert", "data-key": "problem" },
@@ -42,7 +39,7 @@ export function ruleEditor(summary: FieldSummary, input: FieldsInput, notes: Edi
       summary.state === "edited" ? button(words.edit.resetField, "resetField", place) : null,
       button(words.edit.removeField, "removeField", place),
     ),
-  );
+  ]);
 }
 
 function warningText({ code, value, sentence }: RuleProblem, { words, indicators, speech }: FieldsInput): string {
@@ -96,12 +93,22 @@ function grouping(rule: Rule, place: EditPlace, { words }: FieldsInput): Markup 
   const options = kinds.map((kind) => option(kind, words.edit.groupings[kind], rule.kind === kind));
   const chosen = choice({ label: words.edit.grouping, what: "grouping", place }, options);
   if (rule.kind !== "atLeast") return chosen;
-  return h("div", { class: "fields-line" }, chosen, numberField({ label: words.edit.wanted, what: "wanted", place, value: String(rule.wanted) }));
+  return h(
+    "div",
+    { class: "fields-line" },
+    chosen,
+    numberField({ label: words.edit.wanted, what: "wanted", place, value: String(rule.wanted) }),
+  );
 }
 
 function fieldRow(id: string, place: EditPlace, { words, view, speech }: FieldsInput): Markup {
   const name = fieldNameOf({ field: id, path: "" }, view.all, speech);
-  return h("div", { class: "fields-condition" }, h("p", {}, words.edit.field, ": ", h("b", {}, name)), button(words.edit.remove, "remove", place));
+  return h(
+    "div",
+    { class: "fields-condition" },
+    h("p", {}, words.edit.field, ": ", h("b", {}, name)),
+    button(words.edit.remove, "remove", place),
+  );
 }
 
 function peopleConcerned({ result }: FieldSummary, place: EditPlace, { words, speech, indicators }: FieldsInput): Markup {
@@ -109,14 +116,14 @@ function peopleConcerned({ result }: FieldSummary, place: EditPlace, { words, sp
   const counted = indicators.filter(({ kind }) => kind !== "given" && kind !== "mean");
   const options = [
     option("", words.edit.nobody, affected === null),
-    ...counted.map((indicator) => option(indicator.id, speech.local(indicator.numeratorLabel) || speech.local(indicator.name), indicator.id === affected)),
+    ...counted.map((indicator) =>
+      option(indicator.id, speech.local(indicator.numeratorLabel) || speech.local(indicator.name), indicator.id === affected),
+    ),
   ];
   return h(
     "div",
     { class: "fields-line" },
     choice({ label: words.edit.affected, what: "affected", place }, options),
-    affected === null
-      ? null
-      : numberField({ label: words.edit.floor, what: "floor", place, value: floor === null ? "" : String(floor) }),
+    affected === null ? null : numberField({ label: words.edit.floor, what: "floor", place, value: floor === null ? "" : String(floor) }),
   );
 }

@@ -65,7 +65,7 @@ function fieldPart(field: WhyField, { area, position }: WhyView, input: FieldsIn
 function findingRow(finding: WhyFinding, isFloor: boolean, input: FieldsInput): readonly Markup[] {
   const { words } = input;
   const phrase = conditionPhrase(speakingCondition(finding), ruleWordsOf(input));
-  const name = isFloor ? `${words.why.floor}: ${phrase}` : phrase;
+  const name = isFloor ? `${words.why.floor}: ${phrase}` : input.speech.local(finding.indicator.name);
   const close = finding.close === null ? "" : `, ${words.why.close[finding.close]}`;
   const facts = [limitWords(finding, input), changeWords(finding, input)].filter((part) => part !== "");
   return [
@@ -73,8 +73,8 @@ function findingRow(finding: WhyFinding, isFloor: boolean, input: FieldsInput): 
     h(
       "div",
       {},
-      h("p", {}, h("b", {}, `${name.charAt(0).toLocaleUpperCase()}${name.slice(1)}`)),
-      h("p", { class: "small" }, h("span", { class: "num" }, valueWords(finding, input)), ` ${answerWords(finding, input)}${close}`),
+      h("p", {}, h("b", {}, name), " ", valueWords(finding, input)),
+      h("p", { class: "quiet small" }, `${answerWords(finding, input)}${close}`),
       facts.length === 0 ? null : h("p", { class: "quiet small" }, facts.join(" · ")),
     ),
     limitDrawing(finding),

@@ -30,7 +30,6 @@ export function countedConditions(results: readonly FieldResult[]): readonly Cou
   return [...counted.values()];
 }
 
-
 function speaking({ condition, isNegated }: PlacedCondition): RuleCondition {
   const positive = withoutNot(condition, isNegated);
   return positive.kind === "condition" ? positive : condition;

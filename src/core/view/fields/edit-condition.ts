@@ -3,16 +3,7 @@ import type { RuleCondition, RuleOperator, RuleReference } from "../../model/rul
 import type { PublishedIndicator } from "../../package/edition-format.ts";
 
 /** Parts of a condition that can be changed; the last five are numbers of its reference. */
-export type ConditionEdit =
-  | "indicator"
-  | "part"
-  | "operator"
-  | "reference"
-  | "const"
-  | "factor"
-  | "plus"
-  | "quantile"
-  | "meanPlusSd";
+export type ConditionEdit = "indicator" | "part" | "operator" | "reference" | "const" | "factor" | "plus" | "quantile" | "meanPlusSd";
 
 const conditionEdits: readonly ConditionEdit[] = [
   "indicator",

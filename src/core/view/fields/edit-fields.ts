@@ -16,16 +16,7 @@ import type { FieldsView } from "./fields-view.ts";
 
 /** What can be done to a field or a part of its rule. */
 export type RuleEditName =
-  | ConditionEdit
-  | "grouping"
-  | "wanted"
-  | "remove"
-  | "addCondition"
-  | "addGroup"
-  | "affected"
-  | "floor"
-  | "removeField"
-  | "resetField";
+  ConditionEdit | "grouping" | "wanted" | "remove" | "addCondition" | "addGroup" | "affected" | "floor" | "removeField" | "resetField";
 
 /** One thing that a reader does to the rules, as the control says it. `path`: part of the rule, as `conditionsOf` writes it. */
 export interface RuleEdit {
@@ -38,8 +29,8 @@ export interface RuleEdit {
 /** Why an edit changes nothing. */
 export type EditProblem = "notNumber" | "notFloor" | "lastPart" | "lastField" | "needed" | "impossible";
 
-/** The new rules as they stand in a link, or why they stay as they are. */
-export type EditOutcome = { readonly rules: string } | { readonly problem: EditProblem };
+/** The new rules as they stand in a link and the field that is another now, or why they stay as they are. */
+export type EditOutcome = { readonly rules: string; readonly field: string } | { readonly problem: EditProblem };
 
 /** What an edit is done in. */
 export interface EditFrame {
@@ -56,7 +47,11 @@ export function editRules(edit: RuleEdit, frame: EditFrame): EditOutcome {
   if (field === undefined) return { problem: "impossible" };
   const next = edit.what === "removeField" ? removedField(field, rules) : editedField(field, edit, frame);
   if (typeof next === "string") return { problem: next };
-  return outcome(rules.fields.flatMap((other) => (other.id === field.id ? next : [other])), frame);
+  return outcome(
+    rules.fields.flatMap((other) => (other.id === field.id ? next : [other])),
+    field.id,
+    frame,
+  );
 }
 
 /** Adds a field from a template. */
@@ -65,21 +60,22 @@ export function addField(template: string, name: Localised, frame: EditFrame): E
   const found = fieldTemplates(manifest, view.official, current).find((candidate) => templateKey(candidate) === template);
   if (found === undefined) return { problem: "impossible" };
   const taken = [...view.rules.fields, ...view.official.fields];
-  return outcome([...view.rules.fields, fieldFromTemplate(found, name, taken)], frame);
+  const field = fieldFromTemplate(found, name, taken);
+  return outcome([...view.rules.fields, field], field.id, frame);
 }
 
 /** Takes a field of the edition back in that was left out. */
 export function restoreField(id: string, frame: EditFrame): EditOutcome {
   const { rules, official } = frame.view;
   const field = official.fields.find((candidate) => candidate.id === id);
-  return field === undefined ? { problem: "impossible" } : outcome([...rules.fields, field], frame);
+  return field === undefined ? { problem: "impossible" } : outcome([...rules.fields, field], id, frame);
 }
 
-function outcome(fields: readonly ActionField[], { view, manifest }: EditFrame): EditOutcome {
+function outcome(fields: readonly ActionField[], field: string, { view, manifest }: EditFrame): EditOutcome {
   const { official, rules } = view;
   const text = printChanges(changesBetween(official, { ...rules, fields }));
   const catalogue = { indicators: manifest.indicators, levels: manifest.levels.map(({ id }) => id) };
-  return changedRules(official, text, catalogue).refused.length > 0 ? { problem: "impossible" } : { rules: text };
+  return changedRules(official, text, catalogue).refused.length > 0 ? { problem: "impossible" } : { rules: text, field };
 }
 
 function removedField({ id }: ActionField, { fields }: RuleSet): readonly ActionField[] | EditProblem {
@@ -90,7 +86,8 @@ function removedField({ id }: ActionField, { fields }: RuleSet): readonly Action
 function editedField(field: ActionField, edit: RuleEdit, frame: EditFrame): readonly ActionField[] | EditProblem {
   const { what, value } = edit;
   if (what === "resetField") return frame.view.official.fields.filter(({ id }) => id === field.id);
-  if (what === "affected") return [{ ...field, affected: value === "" ? null : indicatorId(value), floor: value === "" ? null : field.floor }];
+  if (what === "affected")
+    return [{ ...field, affected: value === "" ? null : indicatorId(value), floor: value === "" ? null : field.floor }];
   if (what === "floor") {
     const floor = value.trim() === "" ? null : numberFrom(value, true);
     if (value.trim() !== "" && (floor === null || floor < 0)) return "notFloor";

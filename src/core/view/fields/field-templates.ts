@@ -12,7 +12,10 @@ export type FieldTemplate =
 
 /** The templates of an edition; `current` is the indicator that was looked at last. */
 export function fieldTemplates(
-  manifest: Pick<Manifest, "conditions" | "indicators">, official: RuleSet, current: PublishedIndicator): readonly FieldTemplate[] {
+  manifest: Pick<Manifest, "conditions" | "indicators">,
+  official: RuleSet,
+  current: PublishedIndicator,
+): readonly FieldTemplate[] {
   const rules = manifest.conditions.flatMap((condition) => {
     const indicator = manifest.indicators.find(({ id }) => id === condition.indicator);
     return indicator === undefined || indicator.direction === 0 ? [] : [burdenRule(condition, indicator)];

@@ -111,7 +111,13 @@ function summaries({ official, fields, results, before, table }: SummaryInput): 
       totals: at(totals, index),
       state,
       isChosen: !isChoice || fields.includes(field.id),
-      effect: state === "official" ? null : effectOf(result, before.find((old) => old.field.id === field.id)),
+      effect:
+        state === "official"
+          ? null
+          : effectOf(
+              result,
+              before.find((old) => old.field.id === field.id),
+            ),
     };
   });
 }
