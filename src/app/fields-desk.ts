@@ -174,13 +174,16 @@ export class FieldsDesk {
     context.change({ fields: chosen.length === view.all.length ? [] : chosen });
   }
 
+  /** Adds a field; the next template stands ready for the next one. */
   private add(): void {
     const template = document.querySelector<HTMLSelectElement>("#sa-fields-template");
     const name = document.querySelector<HTMLInputElement>("#sa-fields-name");
     if (template === null || name === null) return;
     const words = name.value.trim() || template.selectedOptions[0]?.textContent || "";
+    const chosen = template.value;
     name.value = "";
-    this.withEditing((editing, shown) => this.take(editing.addField(template.value, { de: words }, frameOf(shown)), "", { isNew: true }));
+    template.selectedIndex = Math.min(template.selectedIndex + 1, template.options.length - 1);
+    this.withEditing((editing, shown) => this.take(editing.addField(chosen, { de: words }, frameOf(shown)), "", { isNew: true }));
   }
 
   private save(kind: string): void {

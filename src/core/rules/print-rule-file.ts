@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Json } from "../model/json.ts";
 import type { RuleSet } from "../model/rule.ts";
-import { printRuleSet } from "./print-rule.ts";
+import { type Json, printRuleSet } from "./print-rule.ts";
 import { germanWords } from "./rule-members.ts";
 
 /** German words of values, by the member they stand in. */
@@ -19,8 +18,6 @@ export function printRuleFile(rules: RuleSet, comment: string): string {
   return [`# ${comment.replace(/\s+/g, " ")}`, ...lines, ""].join("\n");
 }
 
-type Scalar = string | number | boolean | null;
-
 function yamlLines(value: Json, depth: number): readonly string[] {
   const indent = "  ".repeat(depth);
   if (isList(value)) {
@@ -37,7 +34,7 @@ function yamlLines(value: Json, depth: number): readonly string[] {
   });
 }
 
-function germanValue(member: string, content: Scalar): Scalar {
+function germanValue(member: string, content: string | number | null): string | number | null {
   return (typeof content === "string" ? germanValues[member]?.[content] : undefined) ?? content;
 }
 
@@ -45,15 +42,30 @@ function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-function isScalar(value: Json): value is Scalar {
+function isScalar(value: Json): value is string | number | null {
   return typeof value !== "object" || value === null;
 }
 
 /** Texts are quoted unless they are plain words, so that no other reader takes them for something else. */
-function scalar(value: Scalar): string {
+function scalar(value: string | number | null): string {
   if (value === null) return '""';
-  if (typeof value === "boolean") return String(value);
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return plainDecimal(value);
   const isPlain = /^[a-zäöü][a-zäöüß0-9_]*(-[a-zäöüß0-9_]+)*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/.test(value);
   return isPlain ? value : JSON.stringify(value);
+}
+
+/** A number without exponent, to the last digit: 1e-7 is 0.0000001. */
+function plainDecimal(value: number): string {
+  const [mantissa = "", exponent] = String(Math.abs(value)).split("e");
+  if (exponent === undefined) return String(value);
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  const digits = whole + fraction;
+  const point = whole.length + Number(exponent);
+  const plain =
+    point <= 0
+      ? `0.${"0".repeat(-point)}${digits}`
+      : point >= digits.length
+        ? digits.padEnd(point, "0")
+        : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return value < 0 ? `-${plain}` : plain;
 }

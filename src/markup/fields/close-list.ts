@@ -15,12 +15,13 @@ const mostRows = 8;
 export function closeSection(input: FieldsInput): Markup {
   const { view, words, speech } = input;
   const heading = h("h2", {}, words.close.heading);
-  if (view.close.length === 0) return h("section", { class: "block" }, heading, h("p", { class: "quiet" }, words.close.none));
+  if (view.close.length === 0)
+    return h("section", { class: "block", "aria-label": words.close.heading }, heading, h("p", { class: "quiet" }, words.close.none));
   const nearest = byDoubt(input);
   const further = nearest.slice(mostRows);
   return h(
     "section",
-    { class: "block" },
+    { class: "block", "aria-label": words.close.heading },
     heading,
     h("p", { class: "quiet" }, words.close.help(percentText(closeMargin, speech))),
     closeTable(nearest.slice(0, mostRows), input),
@@ -43,7 +44,7 @@ function closeTable(calls: readonly CloseCall[], input: FieldsInput): Markup {
   const head = [speech.areas(view.level).singular, columns.field, columns.now, columns.why, columns.variants];
   return h(
     "div",
-    { class: "table-scroll", role: "region", tabindex: 0, "aria-label": words.close.heading },
+    { class: "table-scroll", role: "group", tabindex: 0, "aria-label": words.close.heading },
     h(
       "table",
       { class: "data-table fields-close" },

@@ -20,7 +20,7 @@ export function unionEffect(input: FieldsInput): Markup | null {
   const removed = view.changes.removed.flatMap((id) => view.official.fields.find((field) => field.id === id) ?? []);
   return h(
     "section",
-    { class: "block fields-change", "data-key": "fields-change" },
+    { class: "block fields-change", "data-key": "fields-change", "aria-label": words.effect.heading },
     h("h2", {}, words.effect.heading),
     h("h3", {}, words.effect.union),
     removed.map(({ name }) => h("p", {}, words.effect.removed(input.speech.local(name)))),

@@ -16,17 +16,23 @@ export function overlapsSection(input: FieldsInput): Markup {
   const level = speech.areas(view.level);
   const { overlaps } = view;
   const heading = h("h2", {}, words.overlaps.heading);
-  if (overlaps.length === 0) return h("section", { class: "block" }, heading, h("p", { class: "quiet" }, words.overlaps.none(level)));
+  if (overlaps.length === 0)
+    return h(
+      "section",
+      { class: "block", "aria-label": words.overlaps.heading },
+      heading,
+      h("p", { class: "quiet" }, words.overlaps.none(level)),
+    );
   const sum = words.overlaps.sum(speech.count(view.assignments), speech.count(view.union.met.length), level);
   const hidden = overlaps.length - mostColumns;
   return h(
     "section",
-    { class: "block" },
+    { class: "block", "aria-label": words.overlaps.heading },
     heading,
     h("p", { class: "quiet" }, `${words.overlaps.perCombination(level)} ${sum}`),
     h(
       "div",
-      { class: "fields-upset", role: "region", tabindex: 0, "aria-label": words.overlaps.heading },
+      { class: "fields-upset", role: "group", tabindex: 0, "aria-label": words.overlaps.heading },
       chart(overlaps.slice(0, mostColumns), input),
     ),
     hidden > 0 ? h("p", { class: "quiet small" }, words.overlaps.more(speech.count(hidden))) : null,
@@ -111,7 +117,7 @@ function overlapTable(input: FieldsInput): Markup {
   const names = (positions: readonly number[]): string => positions.map((position) => at(view.areas, position).name).join(", ");
   return h(
     "div",
-    { class: "table-scroll", role: "region", tabindex: 0, "aria-label": words.overlaps.caption },
+    { class: "table-scroll", role: "group", tabindex: 0, "aria-label": words.overlaps.caption },
     h(
       "table",
       { class: "data-table" },
