@@ -74,7 +74,7 @@ export class FieldsDesk {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (!isNew && !isLost) return;
     const editor = document.querySelector<HTMLDetailsElement>(`[data-key="edit-${CSS.escape(field)}"]`);
-    if (isNew && editor !== null) editor.open = true;
+    if (isNew && editor !== null) openOnly(editor);
     const target = editor ?? document.querySelector<HTMLDetailsElement>('[data-key="fields-tools"]');
     target?.querySelector("summary")?.focus();
   }
@@ -210,6 +210,13 @@ export class FieldsDesk {
     if (changes === context.state.rules) return context.refill();
     context.change({ rules: changes, fields: [], ...(rules.level === null ? {} : { level: rules.level }) });
   }
+}
+
+/** A new field opens its editor; those of other fields close, so that the way past them stays short. */
+function openOnly(editor: HTMLDetailsElement): void {
+  const others = document.querySelectorAll<HTMLDetailsElement>(".field > [data-editing][open]");
+  for (const other of others) other.open = false;
+  editor.open = true;
 }
 
 function frameOf({ view, model, context }: Shown): EditFrame {

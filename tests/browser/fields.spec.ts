@@ -31,7 +31,7 @@ test.describe("on a phone", () => {
       const controls = [...document.querySelectorAll("#sa-content :is(a, button, input, select, summary)")];
       return controls.flatMap((control) => {
         const { width, height } = control.getBoundingClientRect();
-        const isSeen = control.checkVisibility() && width > 1 && control.closest("p, .hf-legend, td, th") === null;
+        const isSeen = control.checkVisibility() && width > 1 && control.closest("p, h1, .hf-legend, td, th") === null;
         return isSeen && height < 43.5 ? [`${control.outerHTML.slice(0, 90)}: ${Math.round(height)}`] : [];
       });
     });
@@ -77,7 +77,7 @@ async function makeFields(page: Page, hand: Hand): Promise<void> {
   await expect(card(page).locator("h2")).toHaveText("Ziegelei");
   const why = card(page).locator('details[data-field="eigen1"]');
   await expect(why).toContainText(/Schwelle [\d,]+/);
-  await expect(why.locator(".fields-stability")).toContainText(/in \d+ % von 2\.000 Varianten dabei/, { timeout: 60_000 });
+  await expect(why.locator(".fields-stability")).toContainText(/in \d+\s% von 2\.000 Varianten dabei/, { timeout: 60_000 });
   const rules = await saved(page, () =>
     step("save the rules", () => hand.press(page, page.locator('.sa-index [data-fields-file="yaml"]'))),
   );
@@ -157,17 +157,17 @@ test("map, table and text say the same of every area; boxes and the switch chang
     .evaluateAll((rows) => rows.map((row) => [row.getAttribute("data-area"), row.querySelector(".n")?.textContent ?? ""]));
   await goTo(page, "view=fields&form=table&count=fields");
   const yes = await page
-    .locator("tbody tr[data-area]")
+    .locator("#sa-form tbody tr[data-area]")
     .evaluateAll((rows) => rows.map((row) => [row.getAttribute("data-area"), row.querySelectorAll('[data-answer="met"]').length]));
   const letters = new Map(signs.map(([area, sign]) => [area, String(sign).replace(/[?0]/g, "").length]));
   expect(new Map(yes.map(([area, count]) => [area, count]))).toEqual(letters);
   await goTo(page, "view=fields&form=text");
-  await expect(page.locator('li[data-area="0207"]')).toContainText("gehört zu vier Handlungsfeldern");
+  await expect(page.locator('#sa-form li[data-area="0207"]')).toContainText("gehört zu vier Handlungsfeldern");
   const box = page.getByRole("checkbox", { name: /Ältere Menschen/ });
   await changing(page, () => box.press("Space"));
   await expect(box).toHaveAttribute("aria-checked", "false");
   await expect(box).toBeFocused();
-  await expect(page.locator('li[data-area="0207"]')).toContainText("gehört zu drei Handlungsfeldern");
+  await expect(page.locator('#sa-form li[data-area="0207"]')).toContainText("gehört zu drei Handlungsfeldern");
   await page.goBack();
   await expect(box).toHaveAttribute("aria-checked", "true");
 });

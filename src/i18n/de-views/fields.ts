@@ -197,7 +197,6 @@ export const fields = {
       no: "stabil nicht dabei",
     },
     noLabel: "nicht sicher zu sagen",
-    short: (percent: string) => percent,
     done: (variants: string) => `Stabilität aus ${variants} Varianten berechnet.`,
   },
 
@@ -263,7 +262,6 @@ export const fields = {
       indicator: (name: string) => `Eine Kennzahl: ${name}`,
     },
     name: "Name des Feldes",
-    unnamed: "Eigenes Feld",
     addField: "Feld hinzufügen",
     restore: (name: string) => `„${name}“ wieder aufnehmen`,
     notNumber: (value: string) => `Eine Zahl erwartet, „${value}“ gefunden. Beispiel: 18,5. Bis dahin gilt die Zahl davor.`,

@@ -172,7 +172,6 @@ export const fields: FieldsTexts = {
     unknownShare: (percent) => `, cannot be assessed in ${percent}`,
     label: { robust: "firmly in", likely: "probably in", possible: "possible, but rather not", no: "firmly not in" },
     noLabel: "cannot be said for sure",
-    short: (percent) => percent,
     done: (variants) => `Stability computed from ${variants} variants.`,
   },
 
@@ -234,7 +233,6 @@ export const fields: FieldsTexts = {
     template: "Template",
     templates: { burdens: "Several disadvantages", field: (name) => `Copy: ${name}`, indicator: (name) => `One indicator: ${name}` },
     name: "Name of the field",
-    unnamed: "Own field",
     addField: "Add field",
     restore: (name) => `Take “${name}” back in`,
     notNumber: (value) => `A number expected, “${value}” found. Example: 18.5. Until then the number before holds.`,
