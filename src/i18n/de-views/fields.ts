@@ -203,6 +203,7 @@ export const fields = {
   effect: {
     heading: "Was Ihre Änderung bewirkt",
     none: "Gegenüber der beschlossenen Regel ändert sich kein Gebiet.",
+    unionNone: "Es bleiben dieselben Gebiete. Was sich in einem Feld ändert, steht bei seiner Regel.",
     joined: "Neu dabei",
     left: "Nicht mehr dabei",
     lost: "Nicht mehr beurteilbar",

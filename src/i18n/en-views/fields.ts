@@ -178,6 +178,7 @@ export const fields: FieldsTexts = {
   effect: {
     heading: "What your change does",
     none: "Compared with the decided rule no area changes.",
+    unionNone: "The areas stay the same. What changes in a field stands beside its rule.",
     joined: "New",
     left: "No longer in",
     lost: "Can no longer be assessed",

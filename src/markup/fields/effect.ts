@@ -10,7 +10,7 @@ const groups = ["joined", "left", "lost", "cleared"] as const;
 
 /** "Neu dabei: …; nicht mehr dabei: …" of one field, with names and people. */
 export function fieldEffect({ effect }: FieldSummary, input: FieldsInput): Markup | null {
-  return effect === null ? null : h("div", { class: "fields-effect" }, effectParts(effect, input));
+  return effect === null ? null : h("div", { class: "fields-effect" }, effectParts(effect, input.words.effect.none, input));
 }
 
 /** What all changes together do to the areas that belong to at least one field; `null` without changes. */
@@ -24,18 +24,18 @@ export function unionEffect(input: FieldsInput): Markup | null {
     h("h2", {}, words.effect.heading),
     h("h3", {}, words.effect.union),
     removed.map(({ name }) => h("p", {}, words.effect.removed(input.speech.local(name)))),
-    h("div", { class: "fields-effect" }, effectParts(view.unionEffect, input)),
+    h("div", { class: "fields-effect" }, effectParts(view.unionEffect, words.effect.unionNone, input)),
   );
 }
 
-function effectParts(effect: ResultChange, input: FieldsInput): readonly Markup[] {
+function effectParts(effect: ResultChange, none: string, input: FieldsInput): readonly Markup[] {
   const { words } = input;
   const parts = groups.flatMap((group) =>
     effect[group].length === 0
       ? []
       : [h("p", { "data-effect": group }, h("b", {}, `${words.effect[group]}: `), areasText(effect[group], input))],
   );
-  return parts.length === 0 ? [h("p", { class: "quiet" }, words.effect.none)] : parts;
+  return parts.length === 0 ? [h("p", { class: "quiet" }, none)] : parts;
 }
 
 function areasText(positions: readonly number[], { view, words, speech }: FieldsInput): string {
