@@ -367,6 +367,7 @@ export class AtlasPage {
       keep: (kind) => this.keepsakes.get(kind),
       external: this.external,
       indexAim: this.indexAim,
+      failed: (error, again) => this.report(error, again),
       details: this.shown === null ? null : (this.details?.select(this.shown, this.memory.data) ?? null),
     };
   }

@@ -27,7 +27,9 @@ export function composeHeaderInput({ state }: PageModel, context: PageContext): 
       map: linkTo(context, { view: "map" }),
       comparison: linkTo(context, { view: "comparison" }),
       time: linkTo(context, { view: "time" }),
-      disadvantage: data.manifest.conditions.length === 0 ? null : linkTo(context, { view: "disadvantage" }),
+      fields: data.manifest.rules === undefined ? null : linkTo(context, { view: "fields" }),
+      disadvantage:
+        data.manifest.rules !== undefined || data.manifest.conditions.length === 0 ? null : linkTo(context, { view: "disadvantage" }),
       focus: data.manifest.rules === undefined && data.manifest.conditions.length === 0 ? null : linkTo(context, { view: "focus" }),
       about: linkTo(context, { view: "about" }),
     },

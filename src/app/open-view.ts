@@ -33,10 +33,10 @@ export interface ComposedPage {
 export interface OpenedView {
   compose(model: PageModel, context: PageContext): ComposedPage;
   scene(model: PageModel, frame: SceneFrame, context: PageContext): MapScene | null;
-  /** Called whenever the regions have been filled, to answer controls that only this view has. */
-  connect?(model: PageModel, context: PageContext): void;
   /** Answers what only this view has (keys, fields, pointers) in its form; called after every filling of the page. */
   attend?(form: HTMLElement, context: PageContext, handles: PageHandles): void;
+  /** Called whenever the regions have been filled, to answer controls that only this view has. */
+  connect?(model: PageModel, context: PageContext): void;
 }
 
 /** Selects what a view needs beside the page model, or says which files are missing. */
@@ -69,7 +69,10 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
     const [code, words] = await Promise.all([import("./open-time.ts"), loadViewTexts("time", state.language)]);
     return code.openTime(words);
   },
-  fields: openAboutInstead,
+  fields: async (state) => {
+    const [code, words] = await Promise.all([import("./open-fields.ts"), loadViewTexts("fields", state.language)]);
+    return code.openFields(words);
+  },
   focus: async (state) => {
     const [code, words] = await Promise.all([import("./open-focus.ts"), loadViewTexts("focus", state.language)]);
     return code.openFocus(words);
@@ -97,10 +100,6 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
   disadvantage: async () => (await import("./compose-overlay.ts")).openOverlay,
   about: async () => (await import("./compose-about.ts")).openAbout,
 };
-
-async function openAboutInstead(): Promise<OpenView> {
-  return (await import("./compose-about.ts")).openAbout;
-}
 
 /** Throws the `LoadFailure` of a view whose code does not come. */
 export async function loadView(state: OpeningState): Promise<OpenView> {

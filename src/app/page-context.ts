@@ -35,6 +35,8 @@ export interface PageContext {
   readonly external: ExternalState | null;
   /** What the links of the index choose: the indicator, or the second one of a map of two. */
   readonly indexAim: "indicator" | "pair";
+  /** Something that was asked for could not be had; `again` asks once more. */
+  readonly failed: (error: unknown, again: () => void) => void;
   /** Key facts and offers of the chosen area; `null` while none is chosen. */
   readonly details: Details | null;
 }

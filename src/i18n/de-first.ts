@@ -107,6 +107,7 @@ export const deFirst = {
       map: "Karte",
       comparison: "Vergleich",
       time: "Zeit",
+      fields: "Handlungsfelder",
       disadvantage: "Mehrfach belastet",
       focus: "Fokusquartiere",
       about: "Über die Daten",

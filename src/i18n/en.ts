@@ -70,6 +70,7 @@ export const en: Texts = {
       map: "Map",
       comparison: "Comparison",
       time: "Time",
+      fields: "Action fields",
       disadvantage: "Multiple burdens",
       focus: "Focus areas",
       about: "About the data",

@@ -5,6 +5,7 @@ const german: { readonly [K in ViewSection]: () => Promise<Pick<ViewTexts, K>> }
   access: () => import("./de-views/access.ts"),
   comparison: () => import("./de-views/comparison.ts"),
   embed: () => import("./de-views/embed.ts"),
+  fields: () => import("./de-views/fields.ts"),
   focus: () => import("./de-views/focus.ts"),
   modes: () => import("./de-views/modes.ts"),
   profile: () => import("./de-views/profile.ts"),

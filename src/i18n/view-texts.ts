@@ -2,6 +2,7 @@
 import type { AccessTexts } from "./de-views/access.ts";
 import type { ComparisonTexts } from "./de-views/comparison.ts";
 import type { EmbedTexts } from "./de-views/embed.ts";
+import type { FieldsTexts } from "./de-views/fields.ts";
 import type { FocusTexts } from "./de-views/focus.ts";
 import type { ModesTexts } from "./de-views/modes.ts";
 import type { ProfileTexts } from "./de-views/profile.ts";
@@ -17,6 +18,7 @@ export interface ViewTexts {
   readonly access: AccessTexts;
   readonly comparison: ComparisonTexts;
   readonly embed: EmbedTexts;
+  readonly fields: FieldsTexts;
   readonly focus: FocusTexts;
   readonly modes: ModesTexts;
   readonly profile: ProfileTexts;

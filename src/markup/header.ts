@@ -8,7 +8,7 @@ import { icon } from "./icons.ts";
 import { brandMark } from "./outline.ts";
 
 /** Views that the header leads to; the others are reached from what they belong to. */
-export const headerViews = ["map", "comparison", "time", "disadvantage", "focus", "about"] as const satisfies readonly ViewName[];
+export const headerViews = ["map", "comparison", "time", "fields", "disadvantage", "focus", "about"] as const satisfies readonly ViewName[];
 
 /** A link to another language, theme or view: what it says and where it goes. */
 export interface HeaderLink {

@@ -18,6 +18,7 @@ test("a register that cannot be had takes only its own part away, and can be ask
   let isBroken = true;
   const memory = new AtlasMemory({
     ...source(),
+
     loadOffers: () => (isBroken ? Promise.reject(new LoadFailure("status", "angebote.json", "Antwort 404")) : Promise.resolve(offers)),
   });
   const details = new AreaDetails(memory);
@@ -77,8 +78,8 @@ function source(): EditionSource {
     loadMask: () => Promise.resolve({ polygons: [] }),
     loadSheets: refuse,
     loadTexts: refuse,
-    loadOffers: () => Promise.resolve(offers),
     loadRules: refuse,
+    loadOffers: () => Promise.resolve(offers),
     loadBackground: refuse,
   };
 }

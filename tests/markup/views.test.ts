@@ -306,7 +306,15 @@ test("hostile names stay text in every part of the page", () => {
   const place = published.place;
   const href = (): string => `#${hostile}`;
   const order = { column: "name", direction: "ascending" } as const;
-  const links = { map: hostile, comparison: hostile, time: hostile, disadvantage: hostile, focus: hostile, about: hostile };
+  const links = {
+    map: hostile,
+    comparison: hostile,
+    time: hostile,
+    fields: hostile,
+    disadvantage: hostile,
+    focus: hostile,
+    about: hostile,
+  };
   expectNoCode(
     readable(
       ruler(view, evil, de),

@@ -4,7 +4,7 @@ import type { ActionField, Rule } from "../model/rule.ts";
 import { quoted, type RulePath, type RuleProblem, suggestion } from "./rule-problem.ts";
 
 /** Members of rule files, with the German word that means the same. */
-const germanWords: Readonly<Record<string, string>> = {
+export const germanWords: Readonly<Record<string, string>> = {
   all: "alle",
   any: "eines",
   not: "nicht",

@@ -55,6 +55,7 @@ export function defaultState(manifest: Manifest): AtlasState {
     conditions: [],
     fields: [],
     rules: "",
+    counted: "conditions",
     focus: "",
     offers: null,
     language: manifest.languages[0] ?? "de",
@@ -70,7 +71,7 @@ export function defaultState(manifest: Manifest): AtlasState {
  * The nearest state that this edition can show: unknown indicator or level, or an
  * indicator without values → the edition's default; a level the indicator
  * does not have, or that is finer than allowed → the finest allowed one above it (the city, if it is citywide only);
- * the overlay without any condition → the map;
+ * action fields without rules → the overlay; the overlay without any condition → the map;
  * a year that is not there → the closest, of two the newer. Every change is a notice. Whether areas exist cannot be
  * seen in the manifest: {@link dropUnknownAreas}.
  */
@@ -80,6 +81,11 @@ export function normaliseState(state: AtlasState, manifest: Manifest): CheckedSt
     notices.push({ key, value, ...change });
   };
   let { view, indicator, level, year, language, edition } = state;
+  if (view === "fields" && manifest.rules === undefined) {
+    const shown = manifest.conditions.length === 0 ? "map" : "disadvantage";
+    note("view", view, { reason: "notAvailable", shown });
+    view = shown;
+  }
   if (view === "disadvantage" && manifest.conditions.length === 0) {
     note("view", view, { reason: "notAvailable", shown: "map" });
     view = "map";

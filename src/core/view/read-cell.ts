@@ -18,7 +18,8 @@ export type Need =
   | { readonly kind: "mask" }
   | { readonly kind: "rules" }
   | { readonly kind: "sheets" }
-  | { readonly kind: "background" };
+  | { readonly kind: "background" }
+  | { readonly kind: "rules" };
 
 export function isLoading<T extends object>(result: T | Loading): result is Loading {
   return "loading" in result;

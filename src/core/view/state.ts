@@ -44,6 +44,9 @@ export type LineForm = "value" | "index" | "average";
 export const embedControls = ["search", "year", "level", "indicator", "card"] as const;
 export type EmbedControl = (typeof embedControls)[number];
 
+/** Conditions that speak for a need, or action fields that an area belongs to. */
+export type CountedThings = "conditions" | "fields";
+
 export type ThemeName = "auto" | "light" | "dark" | "contrast";
 
 /**
@@ -88,6 +91,8 @@ export interface AtlasState {
   readonly fields: readonly string[];
   /** The reader's changes to the rules of the edition, as `core/rules` prints them; "": the official rules. */
   readonly rules: string;
+  /** What the map of the action fields counts on every area. */
+  readonly counted: CountedThings;
   /** Draft of a choice of focus areas, as `core/focus` prints it; "": none is begun. */
   readonly focus: string;
   /** Id of the group whose offers are listed for the chosen area; `null` lists none. */

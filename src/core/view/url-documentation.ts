@@ -143,8 +143,14 @@ export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>>
   rules: {
     type: "Text",
     standard: "Regeln der Ausgabe",
-    example: "rules=",
+    example: "rules=r(aeltere)",
     meaning: "eigene Änderungen an den Regeln der Handlungsfelder",
+  },
+  count: {
+    type: "conditions | fields",
+    standard: "conditions",
+    example: "count=fields",
+    meaning: "was die Karte der Handlungsfelder zählt: erfüllte Bedingungen oder Felder",
   },
   focus: {
     type: "Text",

@@ -32,6 +32,7 @@ const forms = ["map", "table", "text"] as const;
 const measures = ["value", "city", "change"] as const;
 const charts = ["dots", "spine", "multiples", "scatter", "maps"] as const;
 const lines = ["value", "index", "average"] as const;
+const countedThings = ["conditions", "fields"] as const;
 const themes = ["auto", "light", "dark", "contrast"] as const;
 
 /** All keys, in the order in which they are printed. Keys never change their meaning; new ones are added. */
@@ -129,6 +130,10 @@ const urlKeys = {
   rules: {
     print: (state) => encode(state.rules),
     read: (raw, state) => ({ ...state, rules: decode(raw) }),
+  },
+  count: {
+    print: (state) => state.counted,
+    read: (raw, state) => choose(countedThings, raw, (counted) => ({ ...state, counted })),
   },
   focus: {
     print: (state) => encode(state.focus),

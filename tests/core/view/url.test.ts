@@ -253,6 +253,7 @@ function states(): fc.Arbitrary<AtlasState> {
       conditions: fc.subarray(["a", "b.c", "d e"]),
       fields: fc.uniqueArray(fc.string({ minLength: 1, unit: "grapheme" }), { maxLength: 4 }),
       rules: fc.string({ unit: "grapheme" }),
+      counted: fc.constantFrom("conditions", "fields"),
       focus: fc.string({ unit: "grapheme" }),
       offers: fc.option(fc.string({ minLength: 1, unit: "grapheme" })),
       language: fc.constantFrom("de", "en"),
