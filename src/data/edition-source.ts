@@ -73,19 +73,14 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
   const readAny = reader(baseUrl, options);
   const read = (reference: FileReference, signal: AbortSignal): Promise<unknown> =>
     readAny(`${folder}/${reference.path}`, reference, signal);
-  const readAs = async <T extends object>(file: FileReference, signal: AbortSignal, parse: Parse<T>): Promise<T> =>
-    known(parse(await read(file, signal), file.path), file.path);
+  const readAs: ReadAs = async (file, signal, parse) => known(parse(await read(file, signal), file.path), file.path);
   const kept = {
     places: shareRequests<PlacesFile>(),
     tables: shareRequests<LoadedTable>(),
     geometries: shareRequests<LevelGeometry>(),
     search: shareRequests<SearchFile>(),
     sheets: shareRequests<SheetsFile>(),
-    offers: shareRequests<OffersFile>(),
-    rules: shareRequests<RuleSet>(),
-    background: shareRequests<BackgroundFile>(),
     texts: shareRequests<TextsFile>(),
-    mask: shareRequests<MaskFile>(),
   };
   const loadPlaces = (signal?: AbortSignal): Promise<PlacesFile> =>
     kept.places.get("", signal, (own) => readAs(manifest.places, own, parsePlacesFile));
@@ -121,9 +116,24 @@ export function editionSource(baseUrl: string, manifest: Manifest, options: Sour
       if (file === undefined) return null;
       return kept.texts.get(language, signal, (own) => readAs(file, own, (value, path) => parseTextsFile(value, manifest, path)));
     },
+    ...laterLoaders(manifest, readAs),
+  };
+}
+
+type ReadAs = <T extends object>(file: FileReference, signal: AbortSignal, parse: Parse<T>) => Promise<T>;
+
+/** What only some views read; each brings the code that checks it. */
+function laterLoaders(manifest: Manifest, readAs: ReadAs): Pick<EditionSource, "loadMask" | "loadOffers" | "loadRules" | "loadBackground"> {
+  const kept = {
+    offers: shareRequests<OffersFile>(),
+    rules: shareRequests<RuleSet>(),
+    background: shareRequests<BackgroundFile>(),
+    mask: shareRequests<MaskFile>(),
+  };
+  return {
     async loadMask(signal) {
       const { mask } = manifest;
-      if (mask === undefined) throw new Error(`edition ${folder}: a file of inhabited land expected, none found`);
+      if (mask === undefined) throw new Error(`edition ${manifest.edition.id}: a file of inhabited land expected, none found`);
       const { parseMaskFile } = await loadCode("mask-file.js", () => import("../core/package/mask-file.ts"));
       return kept.mask.get("", signal, (own) => readAs(mask, own, parseMaskFile));
     },

@@ -96,7 +96,15 @@ describe("what runs", () => {
 
 describe("other places", () => {
   /** Names, not addresses: nothing is ever fetched from there. */
-  const namespaces = ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml", "http://www.w3.org/1999/xlink"];
+  const namespaces = [
+    "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1999/xhtml",
+    "http://www.w3.org/1999/xlink",
+    // Workbooks (polls that somebody brings along) name their parts like this.
+    "http://www.wps.cn/officeDocument/2017/relationships/cellimage",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+  ];
   /** MapLibre's own words: comments and messages for developers, the link of a logo that is not shown, a base for parsing paths. */
   const mapLibre = [
     "https://github.com/mapbox/mapbox-gl-js/issues/2907",

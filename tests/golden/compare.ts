@@ -70,13 +70,22 @@ function compareAcceptable(actual: Entries, { key, value }: { readonly key: stri
   return fits ? [] : [`${context.path}.${name}: one of ${JSON.stringify(answers)} expected, ${JSON.stringify(actual[name])} found`];
 }
 
-function isClose(actual: unknown, expected: number, { tolerance, draws }: Context): boolean {
+function isClose(actual: unknown, expected: number, { tolerance, draws, path }: Context): boolean {
   if (typeof actual !== "number" || !Number.isFinite(actual)) return false;
   const distance = Math.abs(actual - expected);
-  if (tolerance.kind === "monte-carlo") return distance <= 4 * Math.sqrt((expected * (1 - expected)) / draws) + 2 / (draws + 1);
+  if (tolerance.kind === "monte-carlo") return distance <= sidesOf(path) * monteCarloSlack(expected / sidesOf(path), draws);
   if (distance === 0) return true;
   if (tolerance.abs === undefined && tolerance.rel === undefined) return false;
   return distance <= Math.max(tolerance.abs ?? 0, (tolerance.rel ?? 0) * Math.abs(expected), printedPrecision(expected));
+}
+
+/** The rule holds per side; a two-sided p is twice the smaller side, and so is its scatter. */
+function sidesOf(path: string): 1 | 2 {
+  return /twosided/i.test(path) ? 2 : 1;
+}
+
+function monteCarloSlack(expected: number, draws: number): number {
+  return 4 * Math.sqrt((expected * (1 - expected)) / draws) + 2 / (draws + 1);
 }
 
 /**

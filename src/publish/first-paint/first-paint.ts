@@ -109,7 +109,7 @@ function pageBody({ paint, note }: NotedPaint): readonly Markup[] {
 }
 
 /** Tolerance of the published drawing as a fraction of its width: less than a pixel on a map 900 px wide. */
-const tolerance = 0.0011;
+const tolerance = 0.00115;
 
 function mapRegion(paint: FirstPaint): Markup {
   const { data, geometry, furniture, state, view, speech, manifest } = paint;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { createDemoCity, defaultSeed } from "../../../scripts/demo-city/demo-city.ts";
@@ -49,8 +49,9 @@ test(
 /** The generated files beside the written ones, without a folder in between. */
 function demoPackage(): PackageFiles {
   const generated = new Map(createDemoCity(defaultSeed).map(({ path, text }) => [path, new TextEncoder().encode(text)]));
-  const written = ["atlas.yaml", "indikatoren.csv", "regeln.yaml"];
   const folder = new URL("../../../data/beispielstadt/", import.meta.url);
+  const texts = readdirSync(new URL("texte/", folder)).map((name) => `texte/${name}`);
+  const written = ["atlas.yaml", "indikatoren.csv", "regeln.yaml", ...texts];
   const files = new Map<string, Uint8Array>([
     ...generated,
     ...written.map((path) => [path, new Uint8Array(readFileSync(fileURLToPath(new URL(path, folder))))] as const),
