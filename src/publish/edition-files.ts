@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FileReference } from "../core/package/edition-format.ts";
 
-/** Digits of a hash that the manifest keeps: 80 bits tell files apart, and a manifest holds many. */
-const hashLength = 20;
+/** Digits of a hash that the manifest keeps: 64 bits tell files apart, and a manifest holds many. */
+const hashLength = 16;
 
 /** Files of one edition on their way to disk: content by path, each under a name with its hash. Paths are relative to the edition. */
 export class EditionFiles {

@@ -131,7 +131,7 @@ function areasOf(node: LevelNode): AreasFile {
     ids: areas.map((area) => area.id),
     names: areas.map((area) => area.name),
     parents: node.parents,
-    labels: areas.map((area) => rounded(labelPoint(polygons.get(area.id) ?? []))),
+    labels: areas.map((area) => nearby(labelPoint(polygons.get(area.id) ?? []))),
   };
 }
 
@@ -153,6 +153,11 @@ function shapesInOrder(node: LevelNode): NonNullable<LevelNode["source"]["shapes
 
 function roundedLine(line: FurnitureLine): FurnitureLine {
   return { ...line, coordinates: line.coordinates.map(rounded) };
+}
+
+/** To ten metres: where a name stands need not be told more exactly. */
+function nearby(point: LonLat | null): LonLat | null {
+  return point === null ? point : [Math.round(point[0] * 1e4) / 1e4, Math.round(point[1] * 1e4) / 1e4];
 }
 
 /** To the metre: more cannot be seen. */

@@ -19,7 +19,7 @@ export const editionFormatVersion = 1;
 export interface FileReference {
   readonly path: string;
   readonly bytes: number;
-  /** Beginning of the SHA-256 of the content, hexadecimal: 20 digits or more tell files apart, and a manifest holds many. */
+  /** Beginning of the SHA-256 of the content, hexadecimal: 16 digits or more tell files apart, and a manifest holds many. */
   readonly sha256: string;
 }
 

@@ -44,10 +44,10 @@ export function filledText<T extends string = string>(): Check<T> {
   return simple<T>("nicht leerer Text", (value) => typeof value === "string" && value !== "");
 }
 
-/** Enough of a SHA-256 to tell files apart: 20 to 64 hexadecimal digits. */
+/** Enough of a SHA-256 to tell files apart: 16 to 64 hexadecimal digits. */
 export const fileHash = simple<string>(
-  "20 bis 64 Hexadezimalziffern",
-  (value) => typeof value === "string" && /^[0-9a-f]{20,64}$/.test(value),
+  "16 bis 64 Hexadezimalziffern",
+  (value) => typeof value === "string" && /^[0-9a-f]{16,64}$/.test(value),
 );
 export const flag = simple<boolean>("true oder false", (value) => typeof value === "boolean");
 export const number = simple<number>("Zahl", Number.isFinite);

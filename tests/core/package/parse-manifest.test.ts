@@ -35,7 +35,7 @@ describe("a manifest", () => {
     const broken = copy(valid);
     broken.registers.angebote.sha256 = "ab";
     expect(parseManifest(broken).issues.map((issue) => issue.message)).toEqual([
-      'manifest.json, registers.angebote.sha256: 32 bis 64 Hexadezimalziffern erwartet, "ab" gefunden. Die Ausgabe neu erzeugen.',
+      'manifest.json, registers.angebote.sha256: 16 bis 64 Hexadezimalziffern erwartet, "ab" gefunden. Die Ausgabe neu erzeugen.',
     ]);
   });
 
