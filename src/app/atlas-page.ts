@@ -318,26 +318,7 @@ export class AtlasPage {
       if (this.shown === model) this.refill();
     });
     if (failure instanceof LoadFailure && this.shown === model) this.report(failure, () => void this.show(checked));
-    await this.fillPeople(model, checked);
     await this.fillMiniRulers();
-  }
-
-  /** Residents, for the people of every class in the legend. */
-  private async fillPeople(model: PageModel, checked: CheckedState): Promise<void> {
-    const { manifest } = this.memory.source;
-    const { level, view } = model.state;
-    const table = populationIndicator(manifest)?.table;
-    if (view !== "map" || this.shown !== model || table === undefined) return;
-    const isOffered = manifest.tables.some((one) => one.id === table && one.levels[level] !== undefined);
-    const isThere = (): boolean => this.memory.data.tables.has(`${table}/${level}`);
-    if (!isOffered || isThere()) return;
-    const need = { kind: "table" as const, table, level };
-    try {
-      await this.memory.gather(() => (isThere() ? {} : { loading: [need] }), new AbortController().signal);
-      if (this.shown === model) this.refill();
-    } catch (error) {
-      if (this.shown === model) this.report(error, () => void this.show(checked));
-    }
   }
 
   /** Numbers of the open theme, for the small rulers of the index: never before the page is ready, never an error. */
@@ -347,6 +328,8 @@ export class AtlasPage {
     const { manifest } = this.memory.source;
     const { level } = model.state;
     const tables = new Set(manifest.indicators.filter((one) => one.theme === model.view.indicator.theme).map((one) => one.table));
+    const population = model.state.only.length === 0 ? null : populationIndicator(manifest);
+    if (population !== null) tables.add(population.table);
     const offered = manifest.tables.filter((table) => tables.has(table.id) && table.levels[level] !== undefined);
     const needs = offered.map((table) => ({ kind: "table" as const, table: table.id, level }));
     const missing = needs.filter((need) => !this.memory.data.tables.has(`${need.table}/${level}`));

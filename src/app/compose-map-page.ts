@@ -77,7 +77,7 @@ export function composeBelow({ view, chosen, citySeries, state }: PageModel, con
   const toggled = (index: number): readonly number[] =>
     only.includes(index) ? only.filter((one) => one !== index) : [...only, index].sort();
   const classHref = (index: number): string => linkTo(context, { only: toggled(index) });
-  const options = { patterns, chosen: only, classHref, people: peopleOfClasses(view, context) };
+  const options = { patterns, chosen: only, classHref, people: only.length === 0 ? [] : peopleOfClasses(view, context) };
   return [
     ruler(view, chosen, speech, options),
     yearLine({ year: state.year, years: view.years, city: citySeries, speech }),
