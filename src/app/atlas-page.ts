@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { hasNumber } from "../core/model/cell.ts";
 import { findIndicator } from "../core/view/levels-and-years.ts";
 import { isDerived } from "../core/view/modes/is-derived.ts";
 import { type CheckedState, dropUnknownAreas, joinNotices, snapYear } from "../core/view/normalise-state.ts";
@@ -174,8 +175,9 @@ export class AtlasPage {
   private yearWords(): string {
     if (this.shown === null) return "";
     const { indicator, city, year } = this.shown.view;
-    const { texts } = this.words;
-    return `${texts.notice.year(String(year))} ${texts.legend.city(this.memory.data.manifest.place.name, this.words.value(city.cell, indicator))}.`;
+    const { notice, area } = this.words.texts;
+    const value = hasNumber(city.cell) ? area.cityValue(this.words.value(city.cell, indicator)) : area.noCityValue;
+    return `${notice.year(String(year))} ${value}`;
   }
 
   private get state(): AtlasState {
@@ -321,14 +323,14 @@ export class AtlasPage {
     await this.fillMiniRulers();
   }
 
-  /** Numbers of the open theme, for the small rulers of the index: never before the page is ready, never an error. */
+  /** Residents for the legend and the numbers of the open theme, for the small rulers of the index: never before the page is ready, never an error. */
   private async fillMiniRulers(): Promise<void> {
     const model = this.shown;
     if (model === null || model.state.view !== "map") return;
     const { manifest } = this.memory.source;
     const { level } = model.state;
     const tables = new Set(manifest.indicators.filter((one) => one.theme === model.view.indicator.theme).map((one) => one.table));
-    const population = model.state.only.length === 0 ? null : populationIndicator(manifest);
+    const population = populationIndicator(manifest);
     if (population !== null) tables.add(population.table);
     const offered = manifest.tables.filter((table) => tables.has(table.id) && table.levels[level] !== undefined);
     const needs = offered.map((table) => ({ kind: "table" as const, table: table.id, level }));

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../core/markup/tree.ts";
 import type { IndicatorView } from "../core/view/indicator-view.ts";
-import { hasNumber } from "../core/model/cell.ts";
-import { classPeople } from "../core/view/modes/class-people.ts";
-import { hasPopulation, selectPopulation } from "../core/view/population.ts";
-import { gapStatus } from "../i18n/speech.ts";
 import { pilotAreas } from "../core/view/pilot-areas.ts";
 import { isLoading } from "../core/view/read-cell.ts";
 import { selectScene } from "../core/view/select-scene.ts";
@@ -13,6 +9,7 @@ import type { PublishedIndicator } from "../core/package/edition-format.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { areaList } from "../markup/area-list.ts";
 import { indexList } from "../markup/index-list.ts";
+import { peopleOfClasses } from "../markup/people-of-classes.ts";
 import { miniRuler } from "../markup/mini-ruler.ts";
 import { ruler } from "../markup/ruler.ts";
 import { indicatorSceneTexts } from "../markup/scene-texts.ts";
@@ -77,23 +74,12 @@ export function composeBelow({ view, chosen, citySeries, state }: PageModel, con
   const toggled = (index: number): readonly number[] =>
     only.includes(index) ? only.filter((one) => one !== index) : [...only, index].sort();
   const classHref = (index: number): string => linkTo(context, { only: toggled(index) });
-  const options = { patterns, chosen: only, classHref, people: only.length === 0 ? [] : peopleOfClasses(view, context) };
+  const options = { patterns, chosen: only, classHref, people: peopleOfClasses(view, context.data, speech) };
   return [
     ruler(view, chosen, speech, options),
     yearLine({ year: state.year, years: view.years, city: citySeries, speech }),
     ...pilotLine(pilotAreas(state.focus), view, speech),
   ];
-}
-
-/** Residents of every class in words; room for them while they are on the way, nothing where nobody counts them. */
-function peopleOfClasses(view: IndicatorView, { data, speech }: PageContext): readonly string[] {
-  if (!hasPopulation(data.manifest, view.level.id)) return [];
-  const population = selectPopulation(data, { level: view.level.id, year: view.year });
-  if (isLoading(population)) return view.classes.map(() => " ");
-  const { common, area } = speech.texts;
-  return classPeople(view, population).map((cell) =>
-    hasNumber(cell) ? common.people(speech.count(cell.value)) : area.noNumber[gapStatus(cell)],
-  );
 }
 
 /** What the outlines on the map mean, once focus areas are chosen. */

@@ -58,14 +58,19 @@ export class MapKeyboard {
 
   private onKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key in headings || event.key === "Home" || event.key === "End") this.walking = this.walking.then(() => this.go(event.key));
-    else if ((event.key === "Enter" || event.key === " ") && this.focused !== null) this.events.select(this.focused);
-    else if (event.key === "Escape") this.events.leave();
+    if (event.key in headings || event.key === "Home" || event.key === "End") this.inTurn(() => this.go(event.key));
+    else if (event.key === "Enter" || event.key === " ") this.inTurn(() => this.focused !== null && this.events.select(this.focused));
+    else if (event.key === "Escape") this.inTurn(() => this.events.leave());
     else return;
     event.preventDefault();
   }
 
-  /** One step after the other, also when keys come faster than the code for them. Without that code the focus stays. */
+  /** Keys act in the order they were pressed, also those that come faster than the code for the walk. */
+  private inTurn(act: () => unknown): void {
+    this.walking = this.walking.then(act).then(() => undefined);
+  }
+
+  /** One step. Without the code for it the focus stays. */
   private async go(key: string): Promise<void> {
     const walk = await this.readyWalk().catch(() => null);
     const target = walk === null ? null : this.targetOf(key, walk);

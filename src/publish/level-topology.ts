@@ -12,7 +12,7 @@ import { vertexSnapper } from "./snap-vertices.ts";
 export type AreaTopology = Topology<{ areas: GeometryCollection }>;
 
 export interface TopologyOptions {
-  /** Steps per side of the bounding box; 1e5 is 20 cm for a city of 20 km. */
+  /** Steps per side of the bounding box: four for the smallest bend that is kept (1 m for a city of 20 km), 1e5 where every one is. */
   readonly quantisation?: number;
   /** Borders keep every bend that is wider than the larger side of the city divided by this; `null` keeps every vertex. */
   readonly bends?: number | null;
@@ -28,7 +28,10 @@ const tinyArea = 500;
  * Shapes of one level as TopoJSON with the object "areas", one geometry per area with `id`, in the given order.
  * Borders between areas are shared arcs: simplifying keeps them shared. Areas without polygons are left out.
  */
-export function levelTopology(shapes: readonly AreaShape[], { quantisation = 1e5, bends = 5000 }: TopologyOptions = {}): AreaTopology {
+export function levelTopology(
+  shapes: readonly AreaShape[],
+  { bends = 5000, quantisation = bends === null ? 1e5 : 4 * bends }: TopologyOptions = {},
+): AreaTopology {
   const snap = vertexSnapper(snapTolerance);
   const features = shapes.filter(({ polygons }) => polygons.length > 0).map(({ area, polygons }) => featureOf(area, polygons.map(snap)));
   const collection: FeatureCollection = { type: "FeatureCollection", features };

@@ -4,6 +4,7 @@ import type { MeasureSeries } from "../core/model/count-table.ts";
 import { type AreaId, type IndicatorId, type TableId, tableId } from "../core/model/ids.ts";
 import { serialiseTable } from "../core/package/loaded-table.ts";
 import type { PublishedTable, TableFile } from "../core/package/edition-format.ts";
+import { countOfResidents } from "../core/view/population.ts";
 import type { EditionFiles } from "./edition-files.ts";
 import type { LevelNode, LevelTree } from "./level-tree.ts";
 import type { IndicatorMeasures, PublicationMeasure } from "./publication-measures.ts";
@@ -17,12 +18,15 @@ interface TableGroup {
 }
 
 /**
- * Groups indicators into tables: the one shown first has a small table of its own, the others share one per theme.
+ * Groups indicators into tables: the one shown first has a small table with the residents, whom the legend counts beside every
+ * indicator; the others share one per theme.
  */
 export function tableGroups(indicators: readonly IndicatorMeasures[], first: IndicatorId): readonly TableGroup[] {
   const groups = new Map<string, IndicatorMeasures[]>();
+  const residents = countOfResidents(indicators.map(({ indicator }) => indicator))?.id;
   for (const entry of indicators) {
-    const name = entry.indicator.id === first ? "start" : `thema-${entry.indicator.theme}`;
+    const { id, theme } = entry.indicator;
+    const name = id === first || id === residents ? "start" : `thema-${theme}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [entry]);
     else group.push(entry);

@@ -12,7 +12,7 @@ test("the back button restores every view before, and forward the ones after", a
   await changing(page, () => page.getByRole("link", { name: "Tabelle" }).click());
   sights.push(await sight(page));
   await changing(page, () =>
-    page.getByRole("navigation", { name: "Hauptbereiche" }).getByRole("link", { name: "Mehrfach belastet" }).click(),
+    page.getByRole("navigation", { name: "Hauptbereiche" }).getByRole("link", { name: "Handlungsfelder" }).click(),
   );
   expect(new Set([...sights, await sight(page)]).size).toBe(4);
   for (const before of [...sights].reverse()) {

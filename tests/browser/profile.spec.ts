@@ -33,7 +33,7 @@ for (const hash of [
   "view=profile&area=0101&lang=en",
   "view=profile&level=stadtbezirk&area=02",
   "view=profile&level=quartier&area=020701",
-  "view=profile&area=0108&indicator=wahlbeteiligung&year=2014",
+  "view=profile&area=0105&indicator=wahlbeteiligung&year=2014",
 ]) {
   test(`the profile prints on at most two pages: ${hash}`, async ({ page }) => {
     await openAtlas(page, hash);

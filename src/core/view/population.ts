@@ -14,7 +14,12 @@ const populationIds = ["einwohner", "bevoelkerung", "population"];
  * ("einwohner") or one of its usual other names. `null` if the edition has none; then no population is shown.
  */
 export function populationIndicator(manifest: Manifest): PublishedIndicator | null {
-  const counts = manifest.indicators.filter((indicator) => indicator.kind === "count");
+  return countOfResidents(manifest.indicators);
+}
+
+/** The same among any indicators, published or about to be. */
+export function countOfResidents<T extends Pick<PublishedIndicator, "id" | "kind">>(indicators: readonly T[]): T | null {
+  const counts = indicators.filter((indicator) => indicator.kind === "count");
   return populationIds.map((id) => counts.find((indicator) => indicator.id === id)).find((found) => found !== undefined) ?? null;
 }
 

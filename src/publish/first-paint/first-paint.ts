@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup, printMarkup } from "../../core/markup/tree.ts";
 import type { LevelGeometry } from "../../core/view/geometry.ts";
-import { hasPopulation } from "../../core/view/population.ts";
 import { selectScene } from "../../core/view/select-scene.ts";
 import { loadViewTexts } from "../../i18n/load-view-texts.ts";
 import { plainText } from "../../i18n/parts.ts";
@@ -13,6 +12,7 @@ import { indexList } from "../../markup/index-list.ts";
 import { mapFigure } from "../../markup/map-figure.ts";
 import { brandMark } from "../../markup/outline.ts";
 import { mapPage } from "../../markup/page-shell.ts";
+import { peopleOfClasses } from "../../markup/people-of-classes.ts";
 import { ruler } from "../../markup/ruler.ts";
 import { indicatorSceneTexts } from "../../markup/scene-texts.ts";
 import { eyebrow, sentenceHeading, sentenceParts } from "../../markup/sentence.ts";
@@ -108,8 +108,8 @@ function pageBody({ paint, note }: NotedPaint): readonly Markup[] {
   });
 }
 
-/** Tolerance of the published drawing as a fraction of its width: less than a pixel on a map 900 px wide. */
-const tolerance = 0.00115;
+/** Tolerance of the published drawing as a fraction of its width: a pixel on a map 800 px wide. */
+const tolerance = 0.0012;
 
 function mapRegion(paint: FirstPaint): Markup {
   const { data, geometry, furniture, state, view, speech, manifest } = paint;
@@ -121,9 +121,8 @@ function mapRegion(paint: FirstPaint): Markup {
 }
 
 /** Ruler and year; without a map the table comes first, since nothing else shows the areas side by side. */
-function belowMap({ geometry, manifest, view, speech, citySeries, state }: FirstPaint, note: Markup | null): readonly Markup[] {
-  const people = hasPopulation(manifest, view.level.id) ? view.classes.map(() => " ") : [];
-  const panel = ruler(view, null, speech, { people });
+function belowMap({ geometry, data, view, speech, citySeries, state }: FirstPaint, note: Markup | null): readonly Markup[] {
+  const panel = ruler(view, null, speech, { people: peopleOfClasses(view, data, speech) });
   const parts = [
     note === null ? panel : { ...panel, children: [...panel.children, note] },
     yearLine({ year: state.year, years: view.years, city: citySeries, speech }),
