@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { mostClasses } from "../core/cartography/most-classes.ts";
 import { formatNumber } from "../core/format/number.ts";
 import { differenceUnit } from "../core/format/value.ts";
 import { areaId } from "../core/model/ids.ts";
@@ -20,7 +21,6 @@ import "../ui/styles/map-options.css";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
-const mostClasses = 9;
 /** Classes of a difference: any more may not leave four on one side of the neutral one. */
 const mostDifferenceClasses = 5;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { at } from "../stats/at.ts";
+import { mostClasses } from "./most-classes.ts";
 import { colourDistance, contrast, formatColour, parseColour, toLab } from "./colour.ts";
 import type { LinearRgb } from "./colour.ts";
 import { colourVisions, simulateVision } from "./colour-vision.ts";
@@ -34,7 +35,6 @@ export interface PaletteReport {
   readonly problems: readonly PaletteProblem[];
 }
 
-const mostClasses = 7;
 const leastAdjacent = 10;
 const leastSeen: Readonly<Record<ColourVision, number>> = { deutan: 8, protan: 6, tritan: 6 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { mostClasses } from "../cartography/most-classes.ts";
 import type { Manifest, PublishedAgeTable, PublishedIndicator } from "./edition-format.ts";
 import { type CheckRun, complain, quote } from "./member-checks.ts";
 
@@ -85,6 +86,9 @@ function checkIndicator(manifest: Manifest, indicator: PublishedIndicator, at: {
   for (const [level, classes] of Object.entries(indicator.classes)) {
     among(levels, level, `${path}.classes.${level}`, run);
     increasing(classes.limits, `${path}.classes.${level}.limits`, run);
+    if (classes.limits.length >= mostClasses) {
+      complain(run, `${path}.classes.${level}.limits`, `höchstens ${mostClasses - 1} Grenzen erwartet, ${classes.limits.length} gefunden`);
+    }
   }
   const table = manifest.tables.find((entry) => entry.id === indicator.table);
   if (table === undefined) {

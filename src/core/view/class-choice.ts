@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { mostClasses } from "../cartography/most-classes.ts";
 import type { ClassChoice } from "./state.ts";
 
+const mostLimits = mostClasses - 1;
 const separator = "_";
 /** A plain decimal number; an exponent or a second sign is a slip of the hand, not a limit. */
 const limitPattern = /^-?\d{1,12}(\.\d{1,9})?$/;
@@ -26,12 +28,14 @@ export function readClassChoice(text: string): ClassChoice | null | undefined {
   if (name === "manual") return readLimits(rest);
   const method = counted.find((candidate) => candidate === name);
   const [count = ""] = rest;
-  return method !== undefined && rest.length === 1 && /^[2-9]$/.test(count) ? { method, count: Number(count) } : undefined;
+  return method !== undefined && rest.length === 1 && /^[2-9]$/.test(count) && Number(count) <= mostClasses
+    ? { method, count: Number(count) }
+    : undefined;
 }
 
 function readLimits(texts: readonly string[]): ClassChoice | undefined {
   const limits = texts.map(Number);
-  const areNumbers = texts.length >= 1 && texts.length <= 8 && texts.every((text) => limitPattern.test(text));
+  const areNumbers = texts.length >= 1 && texts.length <= mostLimits && texts.every((text) => limitPattern.test(text));
   const isIncreasing = limits.every((limit, index) => index === 0 || limit > (limits[index - 1] ?? limit));
   return areNumbers && isIncreasing ? { method: "manual", limits: limits.map((limit) => limit + 0) } : undefined;
 }

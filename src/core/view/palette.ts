@@ -5,27 +5,22 @@ import type { AreaFill, PaletteName } from "./scene.ts";
 export const paletteSteps = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;
 export type PaletteStep = (typeof paletteSteps)[number];
 
-const steps: Readonly<Record<number, readonly PaletteStep[]>> = {
-  1: [3],
-  2: [2, 4],
-  3: [1, 3, 5],
-  4: [1, 2, 4, 5],
-  5: [1, 2, 3, 4, 5],
-  6: [1, 2, 2.5, 3.5, 4, 5],
-  7: [1, 2, 2.5, 3, 3.5, 4, 5],
-  8: [1, 1.5, 2, 2.5, 3.5, 4, 4.5, 5],
-  9: paletteSteps,
-};
+const few: readonly (readonly PaletteStep[])[] = [[3], [2, 4], [1, 3, 5], [1, 2, 4, 5], [1, 2, 3, 4, 5]];
+/** By number of classes, from one on. The dark steps of a sequence have the room for half steps, in every theme. */
+const sequential: typeof few = [...few, [1, 2, 3, 3.5, 4, 5], [1, 2, 3, 3.5, 4, 4.5, 5]];
+/** Symmetric. A side with four classes beside the neutral one takes its colours from nine. */
+const diverging: typeof few = [...few, [1, 2, 2.5, 3.5, 4, 5], [1, 2, 2.5, 3, 3.5, 4, 5], [1, 1.5, 2, 2.5, 3.5, 4, 4.5, 5], paletteSteps];
 
 /**
- * The colour step of class `classIndex` (0-based) when there are `classCount` classes, spread evenly over the five tokens.
- * From six classes on the half steps between two tokens are used, so that no two classes ever share a colour.
- * Throws if the count is not 1 to 9 or the index is not one of its classes.
+ * The colour step of class `classIndex` (0-based) when there are `classCount` classes, spread over the five tokens. From six classes
+ * on half steps between two tokens are used, so that no two classes ever share a colour.
+ * Throws if the palette has no such class: a sequence has up to seven, a diverging palette nine.
  */
-export function paletteStep(classIndex: number, classCount: number): PaletteStep {
-  const step = steps[classCount]?.[classIndex];
+export function paletteStep(palette: "need" | "fact" | "diverging", classIndex: number, classCount: number): PaletteStep {
+  const steps = palette === "diverging" ? diverging : sequential;
+  const step = steps[classCount - 1]?.[classIndex];
   if (step === undefined)
-    throw new Error(`paletteStep: class 0 to ${classCount - 1} of 1 to 9 expected, ${classIndex} of ${classCount} found`);
+    throw new Error(`paletteStep: class 0 to ${classCount - 1} of 1 to ${steps.length} expected, ${classIndex} of ${classCount} found`);
   return step;
 }
 
@@ -46,7 +41,7 @@ const gapClasses = {
 export function fillClass(fill: AreaFill, palette: PaletteName, classCount: number): string {
   if (typeof fill !== "number") return gapClasses[fill];
   if (palette === "plain") return gapClasses.outside;
-  const step = palette === "pair" ? fill + 1 : paletteStep(fill, classCount);
+  const step = palette === "pair" ? fill + 1 : paletteStep(palette, fill, classCount);
   return letters[palette] + String(step).replace(".", "");
 }
 

@@ -87,7 +87,7 @@ export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>>
     meaning: "Jahr, mit dem verglichen wird",
   },
   classes: {
-    type: "quantile_2…9 | equal_2…9 | natural_2…9 | deviation | manual_Grenzen",
+    type: "quantile_2…7 | equal_2…7 | natural_2…7 | deviation | manual_Grenzen",
     standard: "Klassen der Ausgabe",
     example: "classes=manual_10_12.5_20",
     meaning: "eigene Klassen, über alle Jahre gleich; Grenzen mit Dezimalpunkt, mit Unterstrich getrennt",

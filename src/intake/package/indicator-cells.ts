@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { mostClasses } from "../../core/cartography/most-classes.ts";
 import type { ClassWish } from "../../core/model/atlas.ts";
 import type { SeriesBreak } from "../../core/model/indicator.ts";
 
@@ -22,7 +23,7 @@ export function parseClasses(text: string): ClassWish | null {
     .filter((part) => part !== "")
     .map((part) => Number(part.replace(",", ".")));
   const increasing = limits.every((limit, index) => Number.isFinite(limit) && (index === 0 || limit > (limits[index - 1] ?? limit)));
-  return increasing && limits.length > 0 && limits.length <= 8 ? { kind: "manual", limits } : null;
+  return increasing && limits.length > 0 && limits.length < mostClasses ? { kind: "manual", limits } : null;
 }
 
 const kinds: Readonly<Record<string, SeriesBreak["kind"]>> = {

@@ -208,7 +208,7 @@ class RowReader {
   private classes(): ClassWish {
     const wish = parseClasses(this.row.text("klassen"));
     if (wish !== null) return wish;
-    const expected = "quantile, equal, natural, standardDeviation oder aufsteigende Grenzen wie „8 15 22 30“";
+    const expected = "quantile, equal, natural, standardDeviation oder bis zu sechs aufsteigende Grenzen wie „8 15 22 30“";
     this.problem("klassen", "choice-unknown", `${expected} erwartet, ${quote(this.row.text("klassen"))} gefunden.`);
     return { kind: "method", method: "quantile" };
   }

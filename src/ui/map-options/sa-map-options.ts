@@ -194,12 +194,11 @@ export class SaMapOptions extends LightElement {
     const counts = Array.from({ length: mostClasses - 1 }, (_, index) => index + 2);
     const choose = (event: Event): void => this.wish({ kind: "method", method: this.method, count: Number(valueOf(event)) });
     return html`<label class="line">
-        <span>${texts.count}</span>
-        <select @change=${choose}>
-          ${counts.map((count) => html`<option value=${count} ?selected=${count === this.count}>${count}</option>`)}
-        </select>
-      </label>
-      ${this.count > 7 ? html`<p class="quiet small">${texts.manyClasses}</p>` : nothing}`;
+      <span>${texts.count}</span>
+      <select @change=${choose}>
+        ${counts.map((count) => html`<option value=${count} ?selected=${count === this.count}>${count}</option>`)}
+      </select>
+    </label>`;
   }
 
   private renderLimits({ texts, limits }: MapOptionsView): TemplateResult {

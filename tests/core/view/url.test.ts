@@ -268,9 +268,9 @@ function states(): fc.Arbitrary<AtlasState> {
 function classChoices(): fc.Arbitrary<ClassChoice> {
   const limit = fc.integer({ min: -100_000, max: 100_000 }).map((hundredths) => hundredths / 100);
   return fc.oneof(
-    fc.record({ method: fc.constantFrom("quantile", "equal", "natural"), count: fc.integer({ min: 2, max: 9 }) }),
+    fc.record({ method: fc.constantFrom("quantile", "equal", "natural"), count: fc.integer({ min: 2, max: 7 }) }),
     fc.constant({ method: "deviation" as const }),
-    fc.uniqueArray(limit, { minLength: 1, maxLength: 8 }).map((limits) => ({
+    fc.uniqueArray(limit, { minLength: 1, maxLength: 6 }).map((limits) => ({
       method: "manual" as const,
       limits: limits.map((value) => value + 0).sort((a, b) => a - b),
     })),

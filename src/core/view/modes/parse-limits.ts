@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { mostClasses } from "../../cartography/most-classes.ts";
 
 /** Limits as numbers, or the first thing that is wrong with them. */
 export type LimitReading =
@@ -8,7 +9,7 @@ export type LimitReading =
   | { readonly kind: "order"; readonly first: number; readonly second: number }
   | { readonly kind: "tooMany"; readonly count: number };
 
-const mostLimits = 8;
+const mostLimits = mostClasses - 1;
 /** Digits behind the comma that a link keeps. */
 const digits = 6;
 
