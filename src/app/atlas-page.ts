@@ -4,7 +4,6 @@ import { findIndicator } from "../core/view/levels-and-years.ts";
 import { isDerived } from "../core/view/modes/is-derived.ts";
 import { type CheckedState, dropUnknownAreas, joinNotices, snapYear } from "../core/view/normalise-state.ts";
 import { populationIndicator } from "../core/view/population.ts";
-import { isLoading } from "../core/view/read-cell.ts";
 import { selectIndicatorView } from "../core/view/select-indicator-view.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import { createLatest } from "../data/latest.ts";
@@ -13,6 +12,8 @@ import type { LevelGeometry } from "../core/view/geometry.ts";
 import { loadSpeech } from "../i18n/load-speech.ts";
 import type { Speech } from "../i18n/speech.ts";
 import type { DialogTool } from "../markup/toolbar.ts";
+import type { TableId } from "../core/model/ids.ts";
+import type { PublishedTable } from "../core/package/edition-format.ts";
 import type { TableOrder } from "../core/view/table-order.ts";
 import type { ExternalState } from "../core/view/comparison/external-values.ts";
 import { Address } from "./address.ts";
@@ -320,29 +321,36 @@ export class AtlasPage {
       if (this.shown === model) this.refill();
     });
     if (failure instanceof LoadFailure && this.shown === model) this.report(failure, () => void this.show(checked));
-    await this.fillMiniRulers();
+    await this.fillRulers(model, () => void this.show(checked));
   }
 
-  /** Residents for the legend and the numbers of the open theme, for the small rulers of the index: never before the page is ready, never an error. */
-  private async fillMiniRulers(): Promise<void> {
-    const model = this.shown;
-    if (model === null || model.state.view !== "map") return;
+  /** Residents for the legend; then the open theme for the small rulers of the index, which are never worth a notice. */
+  private async fillRulers(model: PageModel, again: () => void): Promise<void> {
+    if (model.state.view !== "map") return;
     const { manifest } = this.memory.source;
+    const residents = populationIndicator(manifest);
+    try {
+      await this.fillFrom(model, residents === null ? [] : [residents.table]);
+    } catch (error) {
+      if (this.shown === model) this.report(error, again);
+    }
+    const sameTheme = manifest.indicators.filter((one) => one.theme === model.view.indicator.theme);
+    await this.fillFrom(
+      model,
+      sameTheme.map((one) => one.table),
+    ).catch(() => undefined);
+  }
+
+  /** Loads tables of the shown level and fills the regions again, if the view is still the same. */
+  private async fillFrom(model: PageModel, tables: readonly TableId[]): Promise<void> {
     const { level } = model.state;
-    const tables = new Set(manifest.indicators.filter((one) => one.theme === model.view.indicator.theme).map((one) => one.table));
-    const population = populationIndicator(manifest);
-    if (population !== null) tables.add(population.table);
-    const offered = manifest.tables.filter((table) => tables.has(table.id) && table.levels[level] !== undefined);
-    const needs = offered.map((table) => ({ kind: "table" as const, table: table.id, level }));
-    const missing = needs.filter((need) => !this.memory.data.tables.has(`${need.table}/${level}`));
+    const isWanted = ({ id, levels }: PublishedTable): boolean => tables.includes(id) && levels[level] !== undefined;
+    const isThere = (id: TableId): boolean => this.memory.data.tables.has(`${id}/${level}`);
+    const missing = this.memory.source.manifest.tables.filter((table) => isWanted(table) && !isThere(table.id)).map(({ id }) => id);
     if (missing.length === 0) return;
-    const loaded = await this.memory
-      .gather(
-        (data) => (missing.every((need) => data.tables.has(`${need.table}/${level}`)) ? {} : { loading: missing }),
-        new AbortController().signal,
-      )
-      .catch(() => null);
-    if (loaded !== null && !isLoading(loaded) && this.shown === model) this.refill();
+    const loading = missing.map((table) => ({ kind: "table" as const, table, level }));
+    await this.memory.gather(() => (missing.every(isThere) ? {} : { loading }), new AbortController().signal);
+    if (this.shown === model) this.refill();
   }
 
   private report(error: unknown, again: () => void): void {

@@ -35,11 +35,26 @@ for (const fault of faults) {
 
   test(`every file of a switch that fails by ${fault.name} is named, and the view before stays`, async ({ page }) => {
     await openAtlas(page);
-    const files = await filesOf(page, () => goTo(page, target));
+    const files = (await filesOf(page, () => goTo(page, target))).filter((file) => !isOfLegend(file));
     expect(files.length).toBeGreaterThanOrEqual(2);
     for (const file of files) await test.step(file, () => failAtSwitch(page, file, fault));
   });
 }
+
+test("residents of the legend that do not come are named, the view stands without them, and they come when asked again", async ({
+  page,
+}) => {
+  await openAtlas(page);
+  await page.route(/werte-start-stadtbezirk/, (route) => route.fulfill({ status: 500, body: "Fehler." }));
+  await goTo(page, target);
+  await expect(notices(page)).toContainText("Der Server meldet einen Fehler (500).");
+  await expect(page.locator("svg.map path[data-area]")).toHaveCount(6);
+  await expect(page.locator("#sa-below")).not.toContainText("Menschen");
+  await page.unroute(/werte-start-stadtbezirk/);
+  await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await expect(page.locator("#sa-below")).toContainText(/\d+\.\d{3} Menschen/);
+  await expect(notices(page)).toBeEmpty();
+});
 
 test("a late answer never overwrites a newer view", async ({ page }) => {
   await openAtlas(page);
@@ -98,6 +113,11 @@ test("a script that does not come leaves the published page readable", async ({ 
   await expect(page.locator("h1")).toContainText("19,1 %");
   await expect(page.locator("svg.map path[data-area]")).toHaveCount(34);
 });
+
+/** Residents of every class: they come after the view. */
+function isOfLegend(file: string): boolean {
+  return file.startsWith("werte-start-");
+}
 
 async function failAtStart(page: Page, file: string, fault: Fault): Promise<void> {
   await page.goto("about:blank");
