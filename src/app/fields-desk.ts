@@ -59,13 +59,14 @@ export class FieldsDesk {
 
   /** Called whenever the view has been drawn. */
   connect(shown: Shown): void {
-    const before = this.shown?.view;
+    const before = this.shown;
     this.shown = shown;
     this.listen();
     this.stability.follow(shown.view);
+    const isOtherRule = before?.model.state.rules !== shown.model.state.rules;
     const host = document.getElementById(regions.index);
-    if (host !== null) syncControls(host);
-    if (this.lastEdit !== null && before !== shown.view) this.afterEdit(shown, this.lastEdit);
+    if (host !== null) syncControls(host, { keepTyped: !isOtherRule || this.lastEdit !== null });
+    if (this.lastEdit !== null && before?.view !== shown.view) this.afterEdit(shown, this.lastEdit);
   }
 
   private afterEdit({ view, words, context }: Shown, { field, isNew }: { readonly field: string; readonly isNew: boolean }): void {

@@ -101,6 +101,9 @@ test("a small count of one sex stays secret, and so does the other one, since th
   expect(others).toContain("suppressed");
 });
 
+/** A few people only: every cell around one that several sums determine is hidden already. */
+const sparse = Array.from({ length: 90 }, (_, index) => ({ 15: 1, 20: 2, 59: 1, 82: 1, 86: 3, 89: 2 })[index] ?? 0);
+
 test("no hidden count by age follows from sums over sexes, ages, traits or areas, a third sex included", async () => {
   const count = fc.oneof({ weight: 1, arbitrary: fc.nat(3) }, { weight: 4, arbitrary: fc.nat(60) });
   await fc.assert(
@@ -115,7 +118,7 @@ test("no hidden count by age follows from sums over sexes, ages, traits or areas
       expect(found.filter((name) => secret.has(name))).toEqual([]);
       expect(found.filter((name) => name.includes("geschlecht=d") && [1, 2].includes(system.values.get(name) ?? 0))).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 40, examples: [[sparse]] },
   );
 });
 

@@ -40,7 +40,8 @@ export interface DisclosureSystem {
  * A sum with exactly one cell that is not public gives that cell away, and two secret ones whose remainder is below `minCount` nearly do.
  * The smallest part that is not zero gives way first (zeros are known anyway), the total only if no part can; then its own sums are
  * looked at again, up and down the hierarchy. What several equations determine together (areas by age groups) is found by elimination and
- * broken up in the same way. More cells than necessary may be hidden, never fewer; a cell stays determined only if all around it is hidden.
+ * broken up in the same way, with cells further away where all around a determined one is hidden. More cells than necessary may be
+ * hidden, never fewer.
  * Same system, same result; ties go to the lower index.
  */
 export function complementarySuppression(system: DisclosureSystem, minCount: number): Uint8Array {
@@ -96,14 +97,28 @@ class Protection {
     return victims.length > 0;
   }
 
-  /** The visible cell to hide beside one that is determined: the smallest that is not zero in any of its equations. */
+  /**
+   * The visible cell to hide beside one that is determined: the smallest that is not zero in any of its equations. Where all of those are
+   * hidden already, the equations of those cells are looked at, and so on: what determines the cell lies there.
+   */
   private neighbour(cell: number): number | null {
-    const victims = [...this.equationsOf.of(cell)].flatMap((index) => {
-      const equation = this.system.equations[index];
-      return equation === undefined ? [] : (this.victim(equation) ?? []);
-    });
-    const weight = (victim: number): number => (this.value(victim) === 0 ? Infinity : Math.abs(this.value(victim)));
-    return victims.sort((a, b) => weight(a) - weight(b) || a - b).map((victim) => this.carriers.get(victim) ?? victim)[0] ?? null;
+    const reached = new Set([cell]);
+    const seen = new Set<number>();
+    for (let ring: readonly number[] = [cell]; ring.length > 0; ) {
+      const around = ring.flatMap((member) => [...this.equationsOf.of(member)]).filter((index) => !seen.has(index));
+      around.forEach((index) => seen.add(index));
+      const equations = [...new Set(around)].flatMap((index) => this.system.equations[index] ?? []);
+      const victim = this.smallest(equations.flatMap((equation) => this.victim(equation) ?? []));
+      if (victim !== null) return this.carriers.get(victim) ?? victim;
+      ring = [...new Set(equations.flatMap(({ total, parts }) => [total, ...parts]))].filter((member) => !reached.has(member));
+      ring.forEach((member) => reached.add(member));
+    }
+    return null;
+  }
+
+  private smallest(cells: readonly number[]): number | null {
+    const weight = (cell: number): number => (this.value(cell) === 0 ? Infinity : Math.abs(this.value(cell)));
+    return [...cells].sort((a, b) => weight(a) - weight(b) || a - b)[0] ?? null;
   }
 
   private protect(equation: SumEquation, index: number): void {
