@@ -104,7 +104,7 @@ class Protection {
   private neighbour(cell: number): number | null {
     const reached = new Set([cell]);
     const seen = new Set<number>();
-    for (let ring: readonly number[] = [cell]; ring.length > 0; ) {
+    for (let ring: readonly number[] = [cell]; ring.length > 0;) {
       const around = ring.flatMap((member) => [...this.equationsOf.of(member)]).filter((index) => !seen.has(index));
       around.forEach((index) => seen.add(index));
       const equations = [...new Set(around)].flatMap((index) => this.system.equations[index] ?? []);
