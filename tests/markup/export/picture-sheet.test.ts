@@ -5,7 +5,7 @@ import { gap } from "../../../src/core/model/cell.ts";
 import { h, type Markup, printMarkup } from "../../../src/core/markup/tree.ts";
 import { speak } from "../../../src/i18n/speak.ts";
 import { pictureLegend } from "../../../src/markup/export/picture-legend.ts";
-import { type PictureFormat, type PictureInput, pictureSheet } from "../../../src/markup/export/picture-sheet.ts";
+import { type PictureFormat, type PictureInput, type PictureMap, pictureSheet } from "../../../src/markup/export/picture-sheet.ts";
 import { wrapText } from "../../../src/markup/export/text-block.ts";
 import { textWidth } from "../../../src/markup/text-width.ts";
 import { area, rough, viewOf } from "../small-view.ts";
@@ -57,8 +57,7 @@ describe.each(formats)("a picture of the form %s", (format) => {
   });
 
   test("shows the legend in the patterns of the map where the map has patterns", () => {
-    const withPatterns = input({ format });
-    const picture = pictureSheet({ ...withPatterns, map: { ...withPatterns.map, patterns: true } });
+    const picture = pictureSheet(input({ format, drawing: { ...drawing, className: "map patterns" } }));
     expect(printMarkup(picture)).toContain('<g class="map patterns"><rect class="area k1 picture-swatch"');
   });
 });
@@ -82,17 +81,19 @@ test("text is broken between words, loses none, and only a word alone may be too
   );
 });
 
+const drawing: PictureMap = {
+  width: 1000,
+  height: 760,
+  defs: [h("defs", {})],
+  areas: [h("path", { d: "M0 0h1" })],
+  labels: [h("text", { class: "lab" }, "Ziegelei")],
+  className: "map",
+};
+
 function input(changes: Partial<PictureInput>): PictureInput {
   return {
     format: "sheet",
-    map: {
-      width: 1000,
-      height: 760,
-      defs: [h("defs", {})],
-      areas: [h("path", { d: "M0 0h1" })],
-      labels: [h("text", { class: "lab" }, "Ziegelei")],
-      patterns: false,
-    },
+    drawing,
     title: "Kinder in Grundsicherung",
     sentence: "Ende 2025 leben 19,1 % der Kinder in Familien mit Grundsicherung.",
     legend: pictureLegend(view, de, (place, value) => `Gesamtstadt ${place}: ${value}`),
