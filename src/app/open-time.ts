@@ -14,6 +14,7 @@ import { timeChart, type TimeInput } from "../markup/time/time-chart.ts";
 import { timePicks, timeControls } from "../markup/time/time-controls.ts";
 import { timeSentence } from "../markup/time/time-sentence.ts";
 import { changeTable, linesInWords, valueTable } from "../markup/time/time-table.ts";
+import "../ui/styles/series.css";
 import "../ui/styles/time.css";
 import type { ComposedPage, OpenView } from "./open-view.ts";
 import { linkTo, type PageContext } from "./page-context.ts";

@@ -25,7 +25,8 @@ export function comparisonPicture(input: Composition, cityWords: (place: string,
   if (chart === "multiples") {
     const lines = multiplesInput(input);
     const drawing = smallMultiples(lines);
-    return drawing === null ? null : chartOf(multiplesPicture(drawing), [wordsOf(multiplesNote(lines))]);
+    const breaks = (input.parts.series[0]?.breaks ?? []).map(({ year }) => voice.words.breakIn(String(year)));
+    return drawing === null ? null : chartOf(multiplesPicture(drawing), [wordsOf(multiplesNote(lines)), ...breaks]);
   }
   if (chart === "scatter") return scatterTaken(input, chartOf);
   if (chart === "maps") {

@@ -18,22 +18,34 @@ import type { TakeInput, Taken, TakenNote, TakenOffer } from "./taken.ts";
 export function takeComparison(input: Composition, { words }: TakeInput): Taken {
   const { model, areas, voice, reference } = input;
   const { speech } = voice;
-  const { view, state } = model;
-  const names = areas.map(({ name }) => name);
-  const years = [view.years[0] ?? view.year, view.years.at(-1) ?? view.year].map((year) => speech.date(view.indicator.referenceDate, year));
-  const isOverTime = state.chart === "multiples";
+  const { view } = model;
+  const named = [...areas.map(({ name }) => name), reference.name].join(", ");
   return {
-    file: ["vergleich", state.chart === "dots" || state.chart === "spine" ? "" : view.indicator.id, view.level.id, fileYears(input)],
-    title: titleOf(input),
-    areas: [...names, reference.name].join(", "),
-    date: isOverTime ? words.table.years(years[0] ?? "", years[1] ?? "") : speech.date(view.indicator.referenceDate, view.year),
+    file: ["vergleich", isOfAll(input) ? "" : view.indicator.id, view.level.id, fileYears(input)],
+    title: titleOf(input, words),
+    areas: named,
+    date: dateOf(input, words),
     base: isOfOne(input) ? baseWords(view.indicator, words, speech) : "",
-    sentence: plainText(comparisonSentence(input)),
+    sentence: isOfAll(input) ? plainText(comparisonSentence(input)) : named,
     tables: areas.length === 0 ? [] : [tableOffer(input, words)],
     hasShapes: pairOf(input) !== null,
     notes: notesOf(input, words),
     picture: areas.length === 0 ? null : comparisonPicture(input, words.legendCity),
   };
+}
+
+/** Whether all indicators of the comparison are drawn. */
+function isOfAll({ model: { state } }: Composition): boolean {
+  return state.chart === "dots" || state.chart === "spine";
+}
+
+/** The date of the values; of lines the first and the last, of two maps both. */
+function dateOf({ model: { state, view }, parts: { partner }, voice: { speech } }: Composition, { table }: TakeInput["words"]): string {
+  const date = (year: number): string => speech.date(view.indicator.referenceDate, year);
+  if (state.chart === "multiples") return table.years(date(view.years[0] ?? view.year), date(view.years.at(-1) ?? view.year));
+  if (partner === null || partner.kind === "indicator") return date(view.year);
+  const [first, second] = [view.year, partner.view.year].sort((a, b) => a - b);
+  return table.bothDates(date(first ?? view.year), date(second ?? view.year));
 }
 
 /** Whether one indicator is drawn: over the years, or in two years. */
@@ -45,14 +57,15 @@ function fileYears({ model: { state, view } }: Composition): string {
   return state.chart === "multiples" ? `${view.years[0] ?? view.year}-${view.years.at(-1) ?? view.year}` : String(view.year);
 }
 
-function titleOf({ model: { state, view }, parts, voice, reference, views }: Composition): string {
-  const { speech, words } = voice;
+function titleOf({ model: { state, view }, parts, voice, reference, views, areas }: Composition, words: TakeInput["words"]): string {
+  const { speech } = voice;
   const name = speech.local(view.indicator.name);
   if (state.chart === "multiples") return multiplesHeading({ view, series: parts.series, reference, voice });
-  if (state.chart === "dots" || state.chart === "spine") return views.length === 1 ? name : words.charts[state.chart];
+  if (state.chart === "dots" || state.chart === "spine")
+    return views.length === 1 ? name : words.comparison(areas.map((area) => area.name));
   return parts.partner === null || parts.partner.kind === "year"
     ? name
-    : words.scatterHeading(name, speech.local(parts.partner.view.indicator.name));
+    : voice.words.scatterHeading(name, speech.local(parts.partner.view.indicator.name));
 }
 
 function tableOffer(input: Composition, words: TakeInput["words"]): TakenOffer {

@@ -19,7 +19,7 @@ export function takePair(view: PairView, modes: ModesTexts, { context, words, sc
   const { notes } = words.csv;
   return {
     file: [first.indicator.id, second.indicator.id, first.level.id, String(first.year)],
-    title: modes.pair.caption(speech.local(first.indicator.name), speech.local(second.indicator.name), String(first.year)),
+    title: words.pair(speech.local(first.indicator.name), speech.local(second.indicator.name)),
     areas: speech.texts.common.areas(speech.count(view.areas.length), speech.areas(first.level)),
     date: speech.date(first.indicator.referenceDate, first.year),
     base: "",

@@ -71,7 +71,7 @@ test.describe("the exported table says what the table on screen says", () => {
   test("of the action fields, with every answer", async ({ page }) => {
     await openAtlas(page, "view=fields&form=table");
     const answers = await page
-      .locator("table.data-table tbody tr")
+      .locator("#sa-form table.data-table tbody tr")
       .evaluateAll((rows) =>
         rows.map((row) => [
           row.querySelector("th")?.textContent ?? "",
@@ -128,10 +128,10 @@ test.describe("the exported table says what the table on screen says", () => {
 
 test.describe("the picture of a view has its own legend", () => {
   for (const [hash, words] of [
-    ["view=disadvantage", ["Wie viele der 4 Bedingungen treffen zu?", "Mehrfach belastet"]],
+    ["view=disadvantage", ["Bedingungen treffen zu?", "Mehrfach belastet"]],
     ["view=fields", ["gehört zu mindestens einem Feld", "Handlungsfelder"]],
     ["view=focus", ["auf der Auswahlliste", "Fokusquartiere"]],
-    ["indicator=kinderarmut&measure=change", ["stark gesunken", "Veränderung seit 2017 in Prozentpunkten"]],
+    ["indicator=kinderarmut&measure=change", ["stark gesunken", "Gezeigt wird die Veränderung seit 2017"]],
     ["indicator=kinderarmut&measure=city", ["Gezeigt wird der Abstand vom Stadtwert"]],
     ["indicator=kinderarmut&pair=arbeitslosenanteil", ["beide hoch", "beide niedrig"]],
   ] as const) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { joinList } from "../parts.ts";
 
 /** What a citation names; every part in the words of the reader. */
 export interface CitationParts {
@@ -48,6 +49,7 @@ export const takeAway = {
     thisYear: (year: string) => `Werte ${year} (CSV)`,
     allYears: (from: string, to: string) => `Alle Jahre ${from} bis ${to} (CSV)`,
     years: (from: string, to: string) => `${from} bis ${to}`,
+    bothDates: (first: string, second: string) => `${first} und ${second}`,
     comparison: "Vergleich (CSV)",
     lines: "Verlauf (CSV)",
     changes: "Veränderungen (CSV)",
@@ -83,6 +85,8 @@ export const takeAway = {
       `Sozialatlas ${place}, Ausgabe ${edition} vom ${published}. Lizenz: ${licence}.`,
   },
   invented: "Erfundene Daten",
+  comparison: (names: readonly string[]) => `Vergleich: ${joinList(names, "und")}`,
+  pair: (first: string, second: string) => `A: ${first}, B: ${second}`,
   legend: {
     classes: (from: string, to: string) => (from === to ? from : `${from} bis ${to}`),
     unknown: "? = nicht alles beurteilbar",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { joinList } from "../parts.ts";
 import type { TakeAwayTexts } from "../de-views/take-away.ts";
 
 export const takeAway: TakeAwayTexts = {
@@ -32,6 +33,7 @@ export const takeAway: TakeAwayTexts = {
     thisYear: (year) => `Values ${year} (CSV)`,
     allYears: (from, to) => `All years ${from} to ${to} (CSV)`,
     years: (from, to) => `${from} to ${to}`,
+    bothDates: (first, second) => `${first} and ${second}`,
     comparison: "Comparison (CSV)",
     lines: "Over the years (CSV)",
     changes: "Changes (CSV)",
@@ -66,6 +68,8 @@ export const takeAway: TakeAwayTexts = {
     edition: (place, edition, published, licence) => `Sozialatlas ${place}, edition ${edition} of ${published}. Licence: ${licence}.`,
   },
   invented: "Invented data",
+  comparison: (names) => `Comparison: ${joinList(names, "and")}`,
+  pair: (first, second) => `A: ${first}, B: ${second}`,
   legend: {
     classes: (from, to) => (from === to ? from : `${from} to ${to}`),
     unknown: "? = not everything can be judged",

@@ -68,7 +68,9 @@ function inner(svg: Markup, width: number): Markup {
 }
 
 function scaled(svg: Markup, at: readonly [number, number], scale: number): Markup {
-  const place = { transform: `${moved(at)} scale(${round(scale)})`, "data-scale": round(scale) };
+  const [left = 0, top = 0] = numbersIn(svg.attributes["viewBox"]);
+  const origin = [at[0] - left * scale, at[1] - top * scale] as const;
+  const place = { transform: `${moved(origin)} scale(${round(scale)})`, "data-scale": round(scale) };
   return h("g", { ...named(svg), ...place }, svg.children);
 }
 

@@ -78,11 +78,16 @@ export function legendBar({ classes, city, gaps, notes = [] }: PictureLegend, st
   return stackBlocks([whole, keys(city, gaps, style), ...noteLines(notes, style)], style.size * 0.6);
 }
 
-/** Classes one below the other, highest first: for the side of a wide picture. `most`: room in height; many classes lose their details. */
+/** Classes one below the other, highest first: for the side of a wide picture. `most`: room in height; many classes lose their details, then size, then the notes. */
 export function legendList(legend: PictureLegend, style: LegendStyle, most: number): Block {
-  const whole = listOf(legend, style);
-  if (whole.height <= most) return whole;
-  return listOf({ ...legend, classes: legend.classes.map((item) => ({ ...item, details: [] })) }, style);
+  const short = { ...legend, classes: legend.classes.map((item) => ({ ...item, details: [] })) };
+  const small = { ...style, size: style.size * 0.82 };
+  const tries = [() => listOf(legend, style), () => listOf(short, style), () => listOf(short, small)];
+  for (const draw of tries) {
+    const block = draw();
+    if (block.height <= most) return block;
+  }
+  return listOf({ ...short, notes: [] }, small);
 }
 
 function listOf({ classes, city, gaps, notes = [] }: PictureLegend, style: LegendStyle): Block {

@@ -47,7 +47,7 @@ const layouts: Readonly<Record<PictureFormat, Layout>> = {
 };
 
 /** Source Serif 4 beside Source Sans 3. */
-const serif = 1.1;
+const serif = 1.16;
 
 /**
  * A picture that can stand alone: title, sentence, map, legend with limits and gaps, city value, source, date, edition, licence, link. One

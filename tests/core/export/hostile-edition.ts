@@ -32,7 +32,10 @@ export function hostileEdition(): AtlasData {
   const counts = { cases, base: bases };
   const published = { id: "t", level: "teil", areas, years: [2023, 2024, 2025] };
   const data = atlasData([loadedTable(published, counts)], {
-    indicators: [indicator("armut", { breaks: [{ year: 2024, text: { de: "neue Zählung" } }] }), indicator("zweite", { breaks: [] })],
+    indicators: [
+      indicator("armut", { breaks: [{ year: 2024, kind: "definition", text: { de: "neue Zählung" } }] }),
+      indicator("zweite", { breaks: [] }),
+    ],
     conditions: [{ id: "armut", indicator: indicatorId("armut"), rule: "cityFactor", value: 1 }],
   });
   const levels = new Map([...data.levels].map(([id, level]) => [id, id === "teil" ? { ...level, names: hostileNames } : level]));

@@ -89,7 +89,7 @@ describe("what is secret", () => {
     ["two values of every area", ["second"]],
     ["map of two indicators", ["first"]],
   ])("stays a sign in the table of %s, in what is computed from it too", (name, ids) => {
-    const row = rowOf(tables[name]?.() ?? takenTable(about, [], []), { key: "02" });
+    const row = rowOf(tables[name]?.() ?? changes(), { key: "02" });
     for (const id of ids) expect(row[id], id).toBe(".");
     expect(Object.values(row)).not.toContain("77");
   });
@@ -187,14 +187,14 @@ describe("a table says", () => {
 
   test("of focus areas: shortlist, votes beside the data, place and reason", () => {
     expect(rowOf(focus(), { key: "01" })).toMatchObject({ listed: "criteria", poll_1_score: "1", place: "1", met: "1", group_armut: "20" });
-    expect(rowOf(focus(), { key: "06" })).toMatchObject({ listed: "hand", reason: "'=Neubau", place: "" });
+    expect(rowOf(focus(), { key: "06" })).toMatchObject({ listed: "hand", reason: '"\'=Neubau"', place: "" });
     expect(focus().columns.find(({ id }) => id === "poll_1_score")?.head).toBe("=Umfrage: Punkte");
   });
 });
 
 test("two columns with one name are a mistake", () => {
   const column = { id: "a", head: "A", cell: () => null };
-  expect(() => takenTable(about, [column, column], [])).toThrow('"a" found twice');
+  expect(() => takenTable({ ...about, isByArea: false }, [column, column], [])).toThrow('"a" found twice');
 });
 
 function changes(): TakenTable {
