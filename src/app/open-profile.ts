@@ -30,6 +30,7 @@ import { keyNumbers, offerGroups } from "../markup/profile/key-numbers.ts";
 import { leadSentences } from "../markup/profile/lead.ts";
 import { rowTable } from "../markup/profile/row-table.ts";
 import "../ui/styles/profile.css";
+import "../ui/styles/series.css";
 import type { ComposedPage, OpenView } from "./open-view.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";

@@ -19,7 +19,7 @@ export function tableNotes(
   const rows: readonly TakenNote[] = [
     ...notes,
     [heads.date, date],
-    [heads.level, areas],
+    [heads.areas, areas],
     [heads.source, about.source],
     [heads.edition, about.edition],
     [heads.published, about.published],

@@ -49,7 +49,7 @@ function expectTable(csv: string): void {
     "Quelle;",
     "Lizenz;dl-de/by-2-0",
     "Reihenbruch;",
-    "Zeichenerklärung;. = geheim gehalten",
+    'Zeichenerklärung;". = geheim gehalten',
   ])
     expect(csv).toContain(words);
 }

@@ -170,7 +170,7 @@ export const takeAway = {
       numerator: "Gezählt werden",
       denominator: "Gemessen an",
       date: "Stand",
-      level: "Gebietsebene",
+      areas: "Gebiete",
       source: "Quelle",
       edition: "Ausgabe",
       published: "Veröffentlicht am",

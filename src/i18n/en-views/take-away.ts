@@ -147,7 +147,7 @@ export const takeAway: TakeAwayTexts = {
       numerator: "Counted",
       denominator: "Measured against",
       date: "As of",
-      level: "Area level",
+      areas: "Areas",
       source: "Source",
       edition: "Edition",
       published: "Published",

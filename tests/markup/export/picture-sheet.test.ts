@@ -62,6 +62,30 @@ describe.each(formats)("a picture of the form %s", (format) => {
   });
 });
 
+test("a chart is a layer of its own that keeps inside the picture in every form", () => {
+  const chart = { narrowest: 400, draw: (width: number) => ({ marks: [h("rect", { width, height: 900 })], height: 900 }) };
+  for (const format of formats) {
+    const picture = pictureSheet(input({ format, drawing: chart }));
+    expect(layersOf(picture)).toEqual(["chart", "legend", "title", "source"]);
+    const [, , , top = "", scale = "", width = ""] =
+      /translate\(([\d.]+)( )([\d.]+)\) scale\(([\d.]+)\)"><rect width="([\d.]+)"/.exec(printMarkup(picture)) ?? [];
+    expect(Number(top) + 900 * Number(scale), format).toBeLessThanOrEqual(Number(picture.attributes["height"]));
+    expect(Number(width) * Number(scale), format).toBeLessThanOrEqual(Number(picture.attributes["width"]));
+  }
+});
+
+test("keys without a colour carry the sign that is given, and notes stand below them", () => {
+  const legend = {
+    classes: [],
+    city: "",
+    gaps: [{ fill: null, sign: "?", words: "nicht alles beurteilbar" }],
+    notes: ["Wie viele treffen zu?"],
+  };
+  const text = textOf(pictureSheet(input({ legend })));
+  expect(text).toContain("? nicht alles beurteilbar");
+  expect(text).toContain("Wie viele treffen zu?");
+});
+
 test("the forms for social media have their exact shapes", () => {
   const [square, wide] = [pictureSheet(input({ format: "square" })), pictureSheet(input({ format: "wide" }))];
   expect([square.attributes["width"], square.attributes["height"]]).toEqual(["1080", "1080"]);
