@@ -103,7 +103,6 @@ function cellPart(cell: CsvCell, { at, column }: { readonly at: number; readonly
 /** Characters that XML does not know become the replacement character; lone halves of pairs too. */
 function cleanText(text: string): string {
   const whole = text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
-  // eslint-disable-next-line no-control-regex -- exactly these characters are not allowed in XML 1.0
   return whole.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd");
 }
 
