@@ -202,7 +202,7 @@ export class AtlasPage {
       const { openTool } = await loadCode("open-tool.js", () => import("./open-tool.ts"));
       const context = this.contextOf(model.state);
       const scene = this.map.sceneOf({ ...model, state: { ...model.state, form: "map" } }, view, context);
-      await openTool(tool, { document, opener, model, context, scene });
+      await openTool(tool, { document, opener, view, model, context, scene });
     } catch (error) {
       this.report(error, () => void this.openTool(tool, opener));
     }

@@ -44,7 +44,7 @@ function inForm({ model }: Composition, forms: Forms): readonly Markup[] {
   return [h("div", { class: "chart-part", "data-key": `${chart}-${form}` }, forms[form]())];
 }
 
-function rowsInput(input: Composition): RowTableInput {
+export function rowsInput(input: Composition): RowTableInput {
   return { ...input, chosen: input.model.state.indicator, href: (indicator) => linkTo(input.context, { indicator }) };
 }
 
@@ -88,7 +88,7 @@ function spine(input: Composition): readonly Markup[] {
   });
 }
 
-function multiplesInput({ model, parts, reference, voice }: Composition): MultiplesInput {
+export function multiplesInput({ model, parts, reference, voice }: Composition): MultiplesInput {
   return { view: model.view, series: parts.series, reference, voice };
 }
 
@@ -138,6 +138,16 @@ function folded(table: Markup, { voice }: Composition): Markup {
   return h("details", { class: "sheet no-print", "data-key": "as-table" }, h("summary", {}, voice.words.asTable), table);
 }
 
+/** Both maps as they are drawn on the page; `null` without a second one, or without shapes. */
+export function drawnMaps(input: Composition): { readonly tree: Markup; readonly views: readonly [IndicatorView, IndicatorView] } | null {
+  const { model, parts, context, voice } = input;
+  const { geometry } = context;
+  const { partner } = parts;
+  if (partner === null || geometry === null || geometry.level !== model.state.level) return null;
+  const views = inOrder(model.view, partner);
+  return { views, tree: mapPair({ views, partner, drawings: drawBoth(input, geometry, views), voice }) };
+}
+
 function maps(input: Composition): readonly Markup[] {
   const { model, parts, voice, context } = input;
   const { words } = voice;
@@ -148,14 +158,9 @@ function maps(input: Composition): readonly Markup[] {
   const heading = h("h2", {}, words.mapsHeading);
   const texts = indicatorSceneTexts(voice.speech, context.data.manifest.place);
   const described = [left, right].map((view) => h("p", {}, texts.description(view)));
-  const { geometry } = context;
-  const drawings = geometry === null || geometry.level !== model.state.level ? null : drawBoth(input, geometry, [left, right]);
+  const drawn = drawnMaps(input);
   return inForm(input, {
-    map: () => [
-      heading,
-      drawings === null ? h("p", {}, words.noShapes) : mapPair({ views: [left, right], partner, drawings, voice }),
-      folded(pairTable(table), input),
-    ],
+    map: () => [heading, drawn === null ? h("p", {}, words.noShapes) : drawn.tree, folded(pairTable(table), input)],
     table: () => [heading, pairTable(table)],
     text: () => [heading, ...described, pairList(table)],
   });

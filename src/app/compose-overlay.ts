@@ -20,6 +20,7 @@ export const openOverlay: OpenView = (data, state) => {
   if (isLoading(view)) return view;
   return {
     compose: (model, context) => composeOverlay(model, view, context),
+    take: async (input) => (await import("./take-away-disadvantage.ts")).takeDisadvantage(view, input),
     scene: (model, frame, context) =>
       model.state.form === "map" ? selectDisadvantageScene(view, frame, disadvantageSceneTexts(context.speech)) : null,
   };

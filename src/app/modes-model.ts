@@ -12,6 +12,7 @@ import type { EmphasisWords } from "../markup/data-table.ts";
 import type { ComposedPage } from "./open-view.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
+import type { Taken, TakeInput } from "./taken.ts";
 
 export type Compose = (model: PageModel, context: PageContext) => ComposedPage;
 
@@ -25,6 +26,7 @@ export interface ModesModel {
   /** What a screen reader is told about the filter; "" without one. */
   said(speech: Speech): string;
   compose(model: PageModel, context: PageContext, published: Compose): ComposedPage;
+  take(input: TakeInput): Promise<Taken>;
   scene(model: PageModel, frame: SceneFrame, context: PageContext): MapScene | null;
 }
 

@@ -18,15 +18,15 @@ import { differencesInWords } from "../markup/comparison/differences.ts";
 import { comparisonPicks } from "../markup/comparison/picks.ts";
 import { externalBanner, referencePanel } from "../markup/comparison/reference-panel.ts";
 import { similarList } from "../markup/comparison/similar-list.ts";
-import type { ComparedArea, ComparisonInput, Voice } from "../markup/comparison/voice.ts";
+import type { ComparedArea, ComparisonInput } from "../markup/comparison/voice.ts";
 import { withinBetweenWords } from "../markup/comparison/within-between-words.ts";
 import { sentenceHeading } from "../markup/sentence.ts";
-import { toolbar } from "../markup/toolbar.ts";
 import { attendComparison } from "./comparison-desk.ts";
 import { composeComparisonChart } from "./compose-comparison-chart.ts";
 import type { ComposedPage, OpenView } from "./open-view.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
+import { viewTools } from "./view-tools.ts";
 
 /** More areas than this are not listed to choose from: the field finds them by name. */
 const mostListed = 60;
@@ -40,6 +40,8 @@ export function openComparison(words: ComparisonTexts): OpenView {
     if (isLoading(parts)) return parts;
     return {
       compose: (model, context) => composeComparison(model, context, { parts, words }),
+      take: async (input) =>
+        (await import("./take-away-comparison.ts")).takeComparison(compositionOf(input.model, input.context, { parts, words }), input),
       scene: () => null,
       attend: (form, context, handles) => attendComparison(form, { context, handles, words }),
     };
@@ -60,13 +62,10 @@ export interface Composition extends ComparisonInput {
 }
 
 /** Sentence, the areas as labels, the chart, the same in words, similar areas, and what can be taken as reference. */
-function composeComparison(model: PageModel, context: PageContext, { parts, words }: Opened): ComposedPage {
-  const { view, state } = model;
+function composeComparison(model: PageModel, context: PageContext, opened: Opened): ComposedPage {
+  const { view } = model;
   const { speech, data } = context;
-  const voice: Voice = { speech, words };
-  const areas = namedAreas(view, state.compared);
-  const reference = referenceShown(context.external, parts);
-  const input: Composition = { model, context, parts, views: parts.views, areas, reference, voice, isFull: areas.length >= maxCompared };
+  const input = compositionOf(model, context, opened);
   return {
     index: null,
     sentence: [
@@ -82,6 +81,20 @@ function composeComparison(model: PageModel, context: PageContext, { parts, word
     form: [h("div", { class: "comparison", "data-key": "comparison" }, bodyOf(input))],
     below: null,
     area: null,
+  };
+}
+
+function compositionOf(model: PageModel, context: PageContext, { parts, words }: Opened): Composition {
+  const areas = namedAreas(model.view, model.state.compared);
+  return {
+    model,
+    context,
+    parts,
+    views: parts.views,
+    areas,
+    reference: referenceShown(context.external, parts),
+    voice: { speech: context.speech, words },
+    isFull: areas.length >= maxCompared,
   };
 }
 
@@ -114,7 +127,6 @@ function controlsOf({ model, context, reference, parts, voice }: Composition): C
   const { state, view } = model;
   const { speech } = context;
   const { partner } = parts;
-  const [, tools] = toolbar({ form: state.form, forms: { map: "", table: "", text: "" }, speech });
   return {
     state,
     href: (change) => linkTo(context, change),
@@ -122,7 +134,7 @@ function controlsOf({ model, context, reference, parts, voice }: Composition): C
     level: speech.texts.common.areas(speech.count(view.areas.length), speech.areas(view.level)),
     reference: reference.name,
     partner: partner === null ? null : partner.kind === "year" ? String(partner.view.year) : speech.local(partner.view.indicator.shortName),
-    tools: tools ?? null,
+    tools: viewTools(speech),
     voice,
   };
 }

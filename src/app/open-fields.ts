@@ -32,6 +32,7 @@ export function openFields(words: FieldsTexts): OpenView {
     const view = selectFields(data, state);
     if (isLoading(view)) return view;
     return {
+      take: async (input) => (await import("./take-away-fields.ts")).takeFields(inputOf(view, words, input.context), input),
       compose: (model, context) => composeFields(model, inputOf(view, words, context), context),
       scene: (model, frame, context) =>
         model.state.form === "map" ? selectFieldsScene(view, frame, fieldsSceneTexts({ words, speech: context.speech })) : null,

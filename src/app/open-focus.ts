@@ -2,11 +2,12 @@
 import { printDraft } from "../core/focus/print-draft.ts";
 import { openStep } from "../core/focus/draft.ts";
 import { formatDate } from "../core/format/period.ts";
-import type { Markup } from "../core/markup/tree.ts";
+import { h, type Markup } from "../core/markup/tree.ts";
 import type { ActionField } from "../core/model/rule.ts";
 import { selectFocusScene } from "../core/view/focus/focus-scene.ts";
 import type { FocusView } from "../core/view/focus/focus-view.ts";
 import { selectFocus } from "../core/view/focus/select-focus.ts";
+import type { MapScene } from "../core/view/scene.ts";
 import { isLoading } from "../core/view/read-cell.ts";
 import type { FocusTexts } from "../i18n/de-views/focus.ts";
 import { rulesDe } from "../i18n/rules.de.ts";
@@ -20,7 +21,11 @@ import { FocusControls } from "./focus-controls.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 import type { OpenView } from "./open-view.ts";
+import { viewTools } from "./view-tools.ts";
 import "../ui/styles/focus.css";
+
+/** A draft is for the people who work on it: it is not embedded anywhere. */
+const focusTools = ["share", "takeAway", "print"] as const;
 
 /** The path to focus areas: five steps on one page, all of it in the link. */
 export function openFocus(words: FocusTexts): OpenView {
@@ -34,10 +39,16 @@ export function openFocus(words: FocusTexts): OpenView {
         index: null,
         sentence: focusHeading(inputOf(model, context)),
         toolbar: null,
-        form: focusPath(inputOf(model, context)),
+        form: [h("div", { class: "toolbar" }, viewTools(context.speech, focusTools)), ...focusPath(inputOf(model, context))],
         below: null,
         area: null,
       }),
+      take: async (input) =>
+        (await import("./take-away-focus.ts")).takeFocus(
+          inputOf(input.model, input.context),
+          choiceScene(view, words, input.context),
+          input,
+        ),
       scene: () => null,
       connect: (model, context) => context.keep(FocusControls).connect({ view, context, input: inputOf(model, context) }),
     };
@@ -92,10 +103,16 @@ interface MapInput {
 }
 
 function choiceMap(view: FocusView, words: FocusTexts, { context, idPrefix }: MapInput): Markup | null {
+  const scene = choiceScene(view, words, context);
+  return scene === null ? null : drawMap(scene, { idPrefix, precision: 1 });
+}
+
+/** The map of the choice; `null` on a level without shapes. */
+function choiceScene(view: FocusView, words: FocusTexts, context: PageContext): MapScene | null {
   const { geometry, furniture, data, state } = context;
   if (geometry === null || geometry.level !== view.level.id) return null;
   const { plate } = words.choice;
-  const scene = selectFocusScene(
+  return selectFocusScene(
     view,
     { data, geometry, furniture, state },
     {
@@ -109,5 +126,4 @@ function choiceMap(view: FocusView, words: FocusTexts, { context, idPrefix }: Ma
       unknownPlate: (name) => [name],
     },
   );
-  return drawMap(scene, { idPrefix, precision: 1 });
 }

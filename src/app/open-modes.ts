@@ -61,6 +61,10 @@ function openDerived({ data, state, words, notices }: Wish, published: Indicator
       return pale === null ? "" : words.said.filter(speech.count(all - pale), speech.count(all), speech.areas(view.level));
     },
     compose: (model, context, compose) => composeDerived({ derived, words, only }, { model, context, compose }),
+    take: async (input) => {
+      const { takeModes } = await import("./take-away-modes.ts");
+      return takeModes({ derived, words, note: noteOf({ derived, words, only }, input.context) }, input);
+    },
     scene: (model, frame, context) => derivedScene(derived, { model, frame, context, words }),
   };
 }
@@ -102,10 +106,15 @@ function composeDerived({ derived, words, only }: Derivation, { model, context, 
   const { published } = derived;
   const chosen = published.areas.find(({ id }) => id === state.area) ?? null;
   const area = chosen === null ? page.area : compose({ ...model, view: published, chosen }, context).area;
-  const note = legendNote({
+  return { ...page, area, below: withNote(page.below, noteOf({ derived, words, only }, context)) };
+}
+
+/** What the reader set, in words, with the ways back. */
+function noteOf({ derived, words }: Derivation, context: PageContext): Markup | null {
+  return legendNote({
     derived,
     within: withinName(context),
-    hasMask: state.mask && context.data.mask !== undefined,
+    hasMask: context.state.mask && context.data.mask !== undefined,
     links: {
       classes: linkTo(context, { classes: null, only: [] }),
       measure: linkTo(context, { measure: "value", since: null, classes: null, only: [] }),
@@ -114,7 +123,6 @@ function composeDerived({ derived, words, only }: Derivation, { model, context, 
     words,
     speech: context.speech,
   });
-  return { ...page, area, below: withNote(page.below, note) };
 }
 
 /** The note stands in the panel of the ruler. */

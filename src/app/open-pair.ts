@@ -30,6 +30,7 @@ export function openPair(data: AtlasData, state: AtlasState, words: ModesTexts):
       return pale === null ? "" : words.said.filter(speech.count(all - pale), speech.count(all), speech.areas(view.first.level));
     },
     compose: (model, context, compose) => composePair({ view, words }, { model, context, page: compose(model, context) }),
+    take: async (input) => (await import("./take-away-pair.ts")).takePair(view, words, input),
     scene: (model, frame, { speech, data: now }) =>
       model.state.form === "map"
         ? selectPairScene(view, withPale(frame, view.pale), pairSceneTexts({ speech, words }, now.manifest.place))

@@ -30,9 +30,11 @@ import { keyNumbers, offerGroups } from "../markup/profile/key-numbers.ts";
 import { leadSentences } from "../markup/profile/lead.ts";
 import { rowTable } from "../markup/profile/row-table.ts";
 import "../ui/styles/profile.css";
+import "../ui/styles/series.css";
 import type { ComposedPage, OpenView } from "./open-view.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
+import { viewTools } from "./view-tools.ts";
 
 /** Words of the profile and of the lines over time in it. */
 export interface ProfileWords {
@@ -63,6 +65,10 @@ export function openProfile(words: ProfileWords): OpenView {
     return {
       compose: (model, context) =>
         parts === null ? composeChoice(model, words, context) : composeProfile(model, { parts, words }, context),
+      take: async (input) => {
+        const { takeProfile } = await import("./take-away-profile.ts");
+        return takeProfile(parts?.view ?? null, words.profile.title, input);
+      },
       scene: () => null,
     };
   };
@@ -132,6 +138,7 @@ function composeProfile(model: PageModel, { parts, words }: ProfileContent, cont
   const within = parts.view.inside[0]?.level;
   const levelWords = context.data.manifest.levels.find(({ id }) => id === within);
   const sections = [
+    h("div", { class: "toolbar no-print" }, viewTools(speech, ["takeAway"])),
     h(
       "div",
       { class: "profile-top" },

@@ -14,17 +14,23 @@ import { timeChart, type TimeInput } from "../markup/time/time-chart.ts";
 import { timePicks, timeControls } from "../markup/time/time-controls.ts";
 import { timeSentence } from "../markup/time/time-sentence.ts";
 import { changeTable, linesInWords, valueTable } from "../markup/time/time-table.ts";
+import "../ui/styles/series.css";
 import "../ui/styles/time.css";
 import type { ComposedPage, OpenView } from "./open-view.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
+import { viewTools } from "./view-tools.ts";
 
 /** Lines over the years; it has no map. */
 export function openTime(words: TimeTexts): OpenView {
   return (data, state) => {
     const view = selectTime(data, state);
     if (isLoading(view)) return view;
-    return { compose: (model, context) => composeTime(model, { view, words, speech: context.speech }, context), scene: () => null };
+    return {
+      compose: (model, context) => composeTime(model, { view, words, speech: context.speech }, context),
+      take: async (input) => (await import("./take-away-time.ts")).takeTime({ view, words, speech: input.context.speech }, input),
+      scene: () => null,
+    };
   };
 }
 
@@ -40,6 +46,7 @@ function composeTime(model: PageModel, input: TimeInput, context: PageContext): 
     h("span", {}, words.title),
   );
   const form: readonly (Markup | null)[] = [
+    h("div", { class: "toolbar" }, viewTools(speech)),
     timePicks(input),
     isLine ? timeControls(input, (line: LineForm) => linkTo(context, { line })) : null,
     isLine ? timeChart(input) : null,

@@ -13,6 +13,7 @@ import type { PageHandles } from "./page-actions.ts";
 import type { Modes } from "./modes-model.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
+import type { Taken, TakeInput } from "./taken.ts";
 
 /** What stands in the regions that change with the view; `null` hides a region. */
 export interface ComposedPage {
@@ -35,6 +36,8 @@ export interface OpenedView {
   scene(model: PageModel, frame: SceneFrame, context: PageContext): MapScene | null;
   /** Answers what only this view has (keys, fields, pointers) in its form; called after every filling of the page. */
   attend?(form: HTMLElement, context: PageContext, handles: PageHandles): void;
+  /** What can be taken away of it; absent: the map of one indicator, or nothing but its link. */
+  take?(input: TakeInput): Promise<Taken>;
   /** Called whenever the regions have been filled, to answer controls that only this view has. */
   connect?(model: PageModel, context: PageContext): void;
 }

@@ -1,27 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { exportFileName } from "../core/export/file-name.ts";
-import { isLoading } from "../core/view/read-cell.ts";
-import { selectIndicatorView } from "../core/view/select-indicator-view.ts";
-import { plainText } from "../i18n/parts.ts";
+import { printGeoJson } from "../core/export/geojson.ts";
+import { csvRows } from "../core/export/taken-table.ts";
 import { loadViewTexts } from "../i18n/load-view-texts.ts";
-import { drawHead, drawParts } from "../map/svg/draw-map.ts";
-import { type PictureFormat, pictureSheet } from "../markup/export/picture-sheet.ts";
-import { pictureLegend } from "../markup/export/picture-legend.ts";
-import { sentenceParts } from "../markup/sentence.ts";
+import type { PictureFormat } from "../markup/export/picture-sheet.ts";
 import { ModalDialog } from "../ui/dialog/modal-dialog.ts";
 import { pngOf, saveFile } from "../ui/take-away/picture-file.ts";
 import { standaloneSvg } from "../ui/take-away/standalone-svg.ts";
-import { type Taking, takeAwayPanel, takings } from "../ui/take-away/take-away-panel.ts";
+import { type Taking, takeAwayPanel, takingOf } from "../ui/take-away/take-away-panel.ts";
 import "../ui/styles/picture.css";
-import { tableCsv } from "./take-away-table.ts";
-import { provenance, type Provenance, type TakenView } from "./take-away-words.ts";
+import { takeMap } from "./take-away-map.ts";
+import { describedPicture, takenPicture } from "./take-away-picture.ts";
+import { tableCsv, tableNotes } from "./take-away-table.ts";
+import { provenance, type Provenance } from "./take-away-words.ts";
+import type { TakeInput, Taken, TakenOffer } from "./taken.ts";
 import type { ToolInput } from "./tool-input.ts";
 
 /** Opens the dialog "Mitnehmen" for a view. */
 export async function openTakeAway(input: ToolInput): Promise<void> {
   const words = await loadViewTexts("takeAway", input.context.state.language);
-  new TakeAway(input, { model: input.model, context: input.context, words }).open();
+  const { model, context, scene, view } = input;
+  const asked: TakeInput = { model, context, words, scene };
+  const taken = await (model.modes?.take(asked) ?? view.take?.(asked) ?? takeMap(asked));
+  new TakeAway(input, asked, taken).open();
 }
+
+const types: Readonly<Record<"csv" | "geojson" | "svg", string>> = {
+  csv: "text/csv;charset=utf-8",
+  geojson: "application/geo+json",
+  svg: "image/svg+xml",
+};
 
 /** The dialog and what its buttons do. Everything is made in the browser, from what is in memory. */
 class TakeAway {
@@ -30,47 +38,48 @@ class TakeAway {
 
   constructor(
     private readonly input: ToolInput,
-    private readonly taken: TakenView,
+    private readonly asked: TakeInput,
+    private readonly taken: Taken,
   ) {
-    this.about = provenance(taken, location.href);
-    this.dialog = new ModalDialog(input.document, taken.words, input.opener);
+    this.about = provenance(asked, taken, location.href);
+    this.dialog = new ModalDialog(input.document, asked.words, input.opener);
     this.dialog.content.addEventListener("click", (event) => void this.onClick(event));
   }
 
   open(): void {
-    const { about } = this;
-    const { words, model } = this.taken;
-    const { years, year } = model.view;
-    const [first, last] = [years[0], years.at(-1)];
+    const { about, taken } = this;
     this.dialog.show(
       takeAwayPanel({
-        words,
-        view: [about.indicator, about.areas, about.date].join(", "),
+        words: this.asked.words,
+        view: [taken.title, taken.areas, taken.date].filter((part) => part !== "").join(", "),
         link: about.link,
         citation: about.citation,
         alt: this.alt,
-        year: String(year),
-        years: first === undefined || last === undefined || first === last ? null : [String(first), String(last)],
+        tables: taken.tables,
+        hasShapes: this.hasShapes,
       }),
     );
   }
 
   private get alt(): string | null {
-    const { scene } = this.input;
-    return scene === null ? null : this.taken.words.alt(scene.title, scene.description);
+    return describedPicture(this.taken, this.asked.words);
+  }
+
+  private get hasShapes(): boolean {
+    const { geometry, state } = this.asked.context;
+    return this.taken.hasShapes && geometry?.level === state.level;
   }
 
   private async onClick(event: Event): Promise<void> {
     const target = event.target instanceof Element ? event.target : null;
     const copied = target?.closest("[data-copy]")?.getAttribute("data-copy") ?? null;
-    const name = target?.closest("[data-taking]")?.getAttribute("data-taking") ?? "";
-    const taking = takings.find((candidate) => candidate === name);
+    const taking = takingOf(target?.closest("[data-taking]") ?? null);
     if (copied !== null) await this.copy(copied);
-    if (taking !== undefined) await this.take(taking);
+    if (taking !== null) await this.take(taking);
   }
 
   private async copy(name: string): Promise<void> {
-    const { words } = this.taken;
+    const { words } = this.asked;
     const texts: Readonly<Record<string, readonly [string, string]>> = {
       link: [words.link.name, this.about.link],
       citation: [words.citation.name, this.about.citation],
@@ -86,84 +95,80 @@ class TakeAway {
   }
 
   private async take(taking: Taking): Promise<void> {
-    if (taking === "print" || taking === "embed") return this.leaveFor(taking);
-    const isPicture = taking.startsWith("png") || taking === "svg";
+    if (taking.kind === "print" || taking.kind === "embed") return this.leaveFor(taking.kind);
+    const { words } = this.asked;
     const file = this.fileName(taking);
-    if (isPicture) this.say(this.taken.words.working);
+    if (taking.kind === "png" || taking.kind === "svg") this.say(words.working);
     try {
       saveFile(this.input.document, await this.contentOf(taking), file);
-      this.say(this.taken.words.saved(file));
+      this.say(words.saved(file));
     } catch {
-      this.say(this.taken.words.failed(file));
+      this.say(words.failed(file));
     }
   }
 
-  private async leaveFor(taking: "print" | "embed"): Promise<void> {
+  private async leaveFor(kind: "print" | "embed"): Promise<void> {
     this.dialog.close();
-    if (taking === "print") return window.print();
+    if (kind === "print") return window.print();
     const { openEmbed } = await import("./embed-dialog.ts");
     await openEmbed(this.input);
   }
 
-  private contentOf(taking: Exclude<Taking, "print" | "embed">): Promise<Blob> {
-    if (taking === "csv" || taking === "csv-years") {
-      return Promise.resolve(new Blob([this.table(taking === "csv-years")], { type: "text/csv;charset=utf-8" }));
-    }
-    const format = taking === "png-square" ? "square" : taking === "png-wide" ? "wide" : "sheet";
-    const svg = this.drawing(format);
-    return taking === "svg" ? Promise.resolve(new Blob([svg], { type: "image/svg+xml" })) : pngOf(this.input.document, svg);
+  private async contentOf(taking: Taking): Promise<Blob> {
+    if (taking.kind === "csv") return new Blob([this.csvOf(this.offerOf(taking.name))], { type: types.csv });
+    if (taking.kind === "geojson") return new Blob([this.geoJson()], { type: types.geojson });
+    if (taking.kind === "xlsx") return this.workbook();
+    const svg = this.drawing(taking.kind === "png" ? taking.name : "sheet");
+    return taking.kind === "svg" ? new Blob([svg], { type: types.svg }) : pngOf(this.input.document, svg);
   }
 
-  private table(allYears: boolean): string {
-    const { model, context, words } = this.taken;
-    const years = allYears ? model.view.years : [];
-    const views = years.flatMap((year) => {
-      const view = selectIndicatorView(context.data, { ...context.state, year });
-      return isLoading(view) ? [] : [view];
-    });
-    return tableCsv({ views: allYears ? views : [model.view], about: this.about, words, speech: context.speech });
+  private offerOf(id: string): TakenOffer {
+    const offer = this.taken.tables.find((candidate) => candidate.id === id);
+    if (offer === undefined) throw new Error(`take away: a table of the view expected, "${id}" found`);
+    return offer;
+  }
+
+  private csvOf(offer: TakenOffer): string {
+    return tableCsv(offer.make(), this.notesOf(offer));
+  }
+
+  private notesOf({ date }: Pick<TakenOffer, "date">) {
+    const { asked, taken, about } = this;
+    return tableNotes({ ...taken, date: date ?? taken.date }, { about, asked });
+  }
+
+  private geoJson(): string {
+    const { geometry } = this.asked.context;
+    const offer = this.offerOf("");
+    if (geometry === null) throw new Error("take away: shapes expected for GeoJSON, none loaded");
+    return printGeoJson({ table: offer.make(), geometry, notes: this.notesOf(offer) });
+  }
+
+  /** All tables of the view but those of other years, and a sheet that explains them. */
+  private async workbook(): Promise<Blob> {
+    const { workbookFile } = await import("../ui/take-away/workbook-file.ts");
+    const { table } = this.asked.words;
+    const shown = this.taken.tables.filter(({ date }) => date === undefined);
+    const sheets = shown.map((offer, index) => ({ name: index === 0 ? table.sheetValues : table.sheetMore, rows: csvRows(offer.make()) }));
+    const notes = [[table.noteHead, table.noteText], ...this.notesOf({})];
+    return workbookFile([...sheets, { name: table.sheetNotes, rows: notes }]);
   }
 
   private drawing(format: PictureFormat): string {
-    const { scene, document } = this.input;
-    const { words, context, model } = this.taken;
-    if (scene === null) throw new Error("take away: a map expected for a picture, the view has none");
-    const idPrefix = "picture";
-    const parts = drawParts(scene, { precision: 1, idPrefix });
-    const [, , width = 0, height = 0] = (parts.attributes["viewBox"] ?? "").split(" ").map(Number);
-    const defs = drawHead(scene, idPrefix).filter(({ tag }) => tag === "defs");
-    const { about } = this;
-    const tree = pictureSheet({
-      format,
-      map: {
-        width,
-        height,
-        defs,
-        areas: [parts.ground, parts.areas, parts.lines, parts.marks],
-        labels: [parts.labels],
-        patterns: scene.patterns,
-      },
-      title: about.indicator,
-      sentence: plainText(sentenceParts(model.view, context.speech)),
-      legend: pictureLegend(model.view, context.speech, words.legendCity),
-      source: [
-        words.sourceLines.source(about.source, about.date),
-        words.sourceLines.edition(about.place, about.edition, about.published, about.licence),
-        about.link,
-      ],
-      badge: about.invented === null ? null : words.invented,
-      description: this.alt ?? "",
-    });
-    return standaloneSvg(document, tree);
+    return standaloneSvg(this.input.document, takenPicture(this.taken, { format, about: this.about, words: this.asked.words }));
   }
 
   private fileName(taking: Taking): string {
-    const { indicator, level, year, years } = this.taken.model.view;
-    const { edition } = this.about;
-    const form = taking === "png-square" ? "1x1" : taking === "png-wide" ? "16x9" : "";
-    const shown = taking === "csv-years" ? `${years[0] ?? year}-${years.at(-1) ?? year}` : String(year);
-    const extension = taking.startsWith("png") ? "png" : taking === "svg" ? "svg" : "csv";
-    return exportFileName([indicator.id, level.id, shown, `ausgabe ${edition}`, form], extension);
+    const form = taking.kind === "png" && taking.name !== "sheet" ? { square: "1x1", wide: "16x9" }[taking.name] : "";
+    const table = taking.kind === "csv" ? taking.name : "";
+    return exportFileName([...this.fileParts(table), table === "years" ? "" : table, `ausgabe ${this.about.edition}`, form], taking.kind);
+  }
+
+  /** The years of a file with all years stand in the place of the one shown. */
+  private fileParts(table: string): readonly string[] {
+    const { years, year } = this.asked.model.view;
+    const { file } = this.taken;
+    return table === "years" ? [...file.slice(0, -1), `${years[0] ?? year}-${years.at(-1) ?? year}`] : file;
   }
 
   private say(text: string): void {

@@ -1,44 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFile } from "node:fs/promises";
 import { expect, type Download, type Page, test } from "@playwright/test";
 import { figure, openAtlas, plain } from "./open-atlas.ts";
-import { type Hand, keys, pointer, Steps } from "./resident-journeys.ts";
+import { bytesOf, contentOf, dialog, download, numberIn, openTakeAway, sizeOf } from "./downloads.ts";
+import { writeAnArticle } from "./journalist-journey.ts";
+import { finger, keys, pointer } from "./resident-journeys.ts";
 
 test.use({ acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
 
-const dialog = (page: Page) => page.locator("dialog.modal");
-
 for (const [name, hand] of Object.entries({ "the mouse": pointer, "keys only": keys })) {
-  test(`a journalist takes picture, table and citation away by ${name}`, async ({ page }) => {
-    const steps = new Steps("J8 (without the comparison)", 5);
-    await openAtlas(page, "indicator=einwohner");
-    const indicator = page.locator('#sa-index [data-indicator="kinderarmut"]');
-    await page.evaluate(() => {
-      for (const theme of document.querySelectorAll<HTMLDetailsElement>("#sa-index details")) theme.open = true;
-    });
-    await steps.take("choose the indicator", () => hand.press(page, indicator));
-    await expect(page.locator("h1")).toContainText("Grundsicherung");
-    await steps.take("open Mitnehmen", () => hand.press(page, page.locator("[data-tool=takeAway]:visible")));
-    await expect(dialog(page)).toBeVisible();
-    const picture = await steps.take("take the picture", () => download(page, hand, "png-sheet"));
-    const table = await steps.take("take the table", () => download(page, hand, "csv"));
-    await steps.take("copy the citation", () => hand.press(page, page.locator("[data-copy=citation]")));
-    await expect(page.locator("#take-away-status")).toHaveText("Das Zitat ist kopiert.");
-    expect(picture.suggestedFilename()).toBe("kinderarmut_stadtteil_2025_ausgabe-2026.png");
-    expect(await sizeOf(picture)).toEqual([2400, expect.any(Number)]);
-    const csv = await contentOf(table);
-    expect(csv.slice(0, 10)).toBe("\uFEFFSchlüssel");
-    expect(csv).toMatch(/\r\n0207;Ziegelei;Nord;2025;\d+,\d;%;\d+;\d+;/);
-    expect(csv).toMatch(/Bergfrieden;Süd;2025;\.;%;\.;[^;]*;;;;geheim gehalten, weil zu wenige Fälle;\./);
-    expect(csv).toContain("Zeichenerklärung;");
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/„Kinder unter 15 Jahren in Grundsicherung“.*Stand 31\.12\.2025.*Ausgabe 2026.*dl-de\/by-2-0.*edition=2026/);
-    await page.keyboard.press("Escape");
-    await expect(dialog(page)).toHaveCount(0);
-    await expect(page.locator("[data-tool=takeAway]:visible")).toBeFocused();
-    steps.print();
-  });
+  test(`a journalist takes picture, table and citation of three areas away by ${name}`, ({ page }) => writeAnArticle(page, hand));
 }
+
+test.describe("on a phone of 360 px", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("a journalist takes picture, table and citation of three areas away by finger", ({ page }) => writeAnArticle(page, finger));
+});
+
+test("the table of a map says secret numbers by their sign", async ({ page }) => {
+  await openAtlas(page, "indicator=kinderarmut");
+  await openTakeAway(page, pointer);
+  const csv = await contentOf(await download(page, pointer, "csv"));
+  expect(csv.slice(0, 10)).toBe("\uFEFFSchlüssel");
+  expect(csv).toMatch(/\r\n0207;Ziegelei;Nord;2025;\d+,\d;%;\d+;\d+;/);
+  expect(csv).toMatch(/Bergfrieden;Süd;2025;\.;%;\.;[^;]*;;;;geheim gehalten, weil zu wenige Fälle;\./);
+  expect(csv).toContain("Zeichenerklärung;");
+});
 
 test("map, table on screen and exported table say the same of every area", async ({ page }) => {
   for (const hash of ["indicator=kinderarmut&year=2020", "indicator=arbeitslosenanteil", "indicator=einwohner&level=stadtbezirk"]) {
@@ -116,29 +103,6 @@ test("every view prints on paper with its link, edition and citation, and withou
   }
 });
 
-async function download(page: Page, hand: Hand, taking: string): Promise<Download> {
-  const [file] = await Promise.all([
-    page.waitForEvent("download", { timeout: 90_000 }),
-    hand.press(page, dialog(page).locator(`[data-taking="${taking}"]`)),
-  ]);
-  return file;
-}
-
-async function bytesOf(file: Download): Promise<Buffer> {
-  return readFile(await file.path());
-}
-
-async function contentOf(file: Download): Promise<string> {
-  return (await bytesOf(file)).toString("utf8");
-}
-
-/** Width and height in the header of a PNG. */
-async function sizeOf(file: Download): Promise<readonly [number, number]> {
-  const bytes = await bytesOf(file);
-  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
-  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-}
-
 /** Colours that cover many pixels of a picture. */
 async function coloursOf(page: Page, file: Download): Promise<readonly string[]> {
   const data = (await bytesOf(file)).toString("base64");
@@ -160,11 +124,4 @@ async function coloursOf(page: Page, file: Download): Promise<readonly string[]>
     }
     return [...counts].filter(([, count]) => count > 200).map(([key]) => key);
   }, data);
-}
-
-/** The number in a shown or exported value; signs and words in its place are all "no number". */
-function numberIn(text: string): number | null {
-  const digits = text.replaceAll(/[.\s]/g, "").replace(",", ".").replace("−", "-");
-  const found = /-?\d+(\.\d+)?/.exec(digits);
-  return found === null ? null : Number(found[0]);
 }

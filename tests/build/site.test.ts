@@ -103,6 +103,10 @@ describe("other places", () => {
     // Workbooks (polls that somebody brings along) name their parts like this.
     "http://www.wps.cn/officeDocument/2017/relationships/cellimage",
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    // Workbooks that are taken away.
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://schemas.openxmlformats.org/package/2006/relationships",
+    "http://schemas.openxmlformats.org/package/2006/content-types",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
   ];
   /** MapLibre's own words: comments and messages for developers, the link of a logo that is not shown, a base for parsing paths. */

@@ -25,6 +25,11 @@ function printCell(cell: CsvCell): string {
   return typeof cell === "string" ? quoteCell(guardText(cell)) : printNumber(cell);
 }
 
+/** The number as it is shown: rounded to its digits, half away from zero, never −0. Throws on NaN and infinities. */
+export function shownNumber(number: CsvNumber): number {
+  return Number(printNumber(number).replace(",", "."));
+}
+
 /**
  * "-1,5": hyphen and comma, rounded half away from zero like the page, never "-0". Throws on NaN and infinities: a gap has no number.
  */

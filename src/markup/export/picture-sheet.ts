@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../../core/markup/tree.ts";
+import type { ChartDrawing } from "./chart-block.ts";
 import { legendBar, legendList, type PictureLegend } from "./picture-legend.ts";
 import { type Block, stackBlocks, textBlock } from "./text-block.ts";
 
@@ -8,15 +9,7 @@ export type PictureFormat = "sheet" | "square" | "wide";
 
 export interface PictureInput {
   readonly format: PictureFormat;
-  /** The drawn map in pieces: `areas` with everything below and on them, `labels` with the names. */
-  readonly map: {
-    readonly width: number;
-    readonly height: number;
-    readonly defs: readonly Markup[];
-    readonly areas: readonly Markup[];
-    readonly labels: readonly Markup[];
-    readonly patterns: boolean;
-  };
+  readonly drawing: PictureMap | ChartDrawing;
   readonly title: string;
   readonly sentence: string;
   readonly legend: PictureLegend;
@@ -26,6 +19,17 @@ export interface PictureInput {
   readonly badge: string | null;
   /** For readers who do not see the picture. */
   readonly description: string;
+}
+
+/** A drawn map in pieces: `areas` with everything below and on them, `labels` with the names. */
+export interface PictureMap {
+  readonly width: number;
+  readonly height: number;
+  readonly defs: readonly Markup[];
+  readonly areas: readonly Markup[];
+  readonly labels: readonly Markup[];
+  /** CSS class of the map: "map", "map patterns veiled". */
+  readonly className: string;
 }
 
 interface Layout {
@@ -43,11 +47,11 @@ const layouts: Readonly<Record<PictureFormat, Layout>> = {
 };
 
 /** Source Serif 4 beside Source Sans 3. */
-const serif = 1.1;
+const serif = 1.16;
 
 /**
  * A picture that can stand alone: title, sentence, map, legend with limits and gaps, city value, source, date, edition, licence, link. One
- * `<svg>` with the named layers `title`, `areas`, `labels`, `legend` and `source`, text as text, nothing from outside. Classes are
+ * `<svg>` with the named layers `title`, `areas` and `labels` (of a chart: `chart`), `legend` and `source`, text as text, nothing from outside. Classes are
  * painted by `map.css` and `picture.css`; who saves the picture writes their values into it.
  */
 export function pictureSheet(input: PictureInput): Markup {
@@ -58,22 +62,39 @@ function tallPicture(input: PictureInput, layout: Layout): Markup {
   const { width, margin, sizes } = layout;
   const inner = width - 2 * margin;
   const title = titleBlock(input, layout, inner);
-  const legend = legendBar(input.legend, { size: sizes.legend, width: inner, patterns: input.map.patterns });
+  const legend = legendBar(input.legend, { size: sizes.legend, width: inner, patterns: hasPatterns(input.drawing) });
   const source = sourceBlock(input, layout, inner);
   const gap = margin * 0.55;
   const around = margin * 2 + title.height + legend.height + source.height + 3 * gap;
-  const natural = (inner / input.map.width) * input.map.height;
-  const mapHeight = layout.height === null ? Math.min(natural, inner * 0.85) : Math.max(120, layout.height - around);
+  const mapHeight = layout.height === null ? naturalHeight(input.drawing, inner) : Math.max(120, layout.height - around);
   const mapTop = margin + title.height + gap;
   const legendTop = mapTop + mapHeight + gap;
   return wholePicture(input, {
     width,
+    margin,
     height: layout.height ?? Math.ceil(around + mapHeight),
     title: place(title, margin, margin),
     legend: place(legend, margin, legendTop),
     source: place(source, margin, legendTop + legend.height + gap),
     mapBox: [0, mapTop, width, mapHeight],
   });
+}
+
+/** Charts are drawn for a narrower page and enlarged, so that their words can be read in a picture. */
+const enlarged = 1.5;
+
+function chartWidth({ narrowest }: ChartDrawing, room: number): number {
+  return Math.max(narrowest, room / enlarged);
+}
+
+function naturalHeight(drawing: PictureInput["drawing"], inner: number): number {
+  if (!("draw" in drawing)) return Math.min((inner / drawing.width) * drawing.height, inner * 0.85);
+  const width = chartWidth(drawing, inner);
+  return (drawing.draw(width).height / width) * inner;
+}
+
+function hasPatterns(drawing: PictureInput["drawing"]): boolean {
+  return "className" in drawing && drawing.className.includes("patterns");
 }
 
 function widePicture(input: PictureInput, layout: Layout): Markup {
@@ -84,11 +105,12 @@ function widePicture(input: PictureInput, layout: Layout): Markup {
   const source = sourceBlock(input, layout, width - 2 * margin);
   const sourceTop = height - margin * 0.7 - source.height;
   const legendTop = margin * 1.5 + title.height;
-  const style = { size: sizes.legend, width: side, patterns: input.map.patterns };
+  const style = { size: sizes.legend, width: side, patterns: hasPatterns(input.drawing) };
   const legend = legendList(input.legend, style, sourceTop - legendTop);
   const mapLeft = margin + side + margin / 2;
   return wholePicture(input, {
     width,
+    margin,
     height,
     title: place(title, margin, margin),
     legend: place(legend, margin, legendTop),
@@ -117,6 +139,7 @@ function sourceBlock({ source }: PictureInput, { sizes }: Layout, width: number)
 
 interface Placed {
   readonly width: number;
+  readonly margin: number;
   readonly height: number;
   readonly title: readonly Markup[];
   readonly legend: readonly Markup[];
@@ -125,14 +148,6 @@ interface Placed {
 }
 
 function wholePicture(input: PictureInput, placed: Placed): Markup {
-  const { map } = input;
-  const [x, y, width, height] = placed.mapBox;
-  const scale = Math.min((width * 0.97) / map.width, height / map.height);
-  const left = x + (width - map.width * scale) / 2;
-  const top = y + (height - map.height * scale) / 2;
-  const at = { transform: `translate(${round(left)} ${round(top)}) scale(${round(scale)})`, "data-scale": round(scale) };
-  const mapClass = map.patterns ? "map patterns" : "map";
-  const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
   return h(
     "svg",
     {
@@ -146,19 +161,45 @@ function wholePicture(input: PictureInput, placed: Placed): Markup {
     },
     h("title", {}, input.title),
     h("desc", {}, input.description),
-    h("defs", {}, h("clipPath", { id: "picture-clip" }, h("rect", box))),
     h("rect", { class: "picture-paper", width: placed.width, height: placed.height }),
-    h(
-      "g",
-      { id: "areas", "clip-path": "url(#picture-clip)" },
-      h("rect", { ...box, class: "picture-ground" }),
-      h("g", { ...at, class: mapClass }, map.defs, map.areas),
-    ),
-    h("g", { id: "labels" }, h("g", { ...at, class: mapClass }, map.labels)),
+    "draw" in input.drawing ? chartLayers(input.drawing, placed) : mapLayers(input.drawing, placed.mapBox),
     h("g", { id: "legend" }, placed.legend),
     h("g", { id: "title" }, placed.title),
     h("g", { id: "source" }, placed.source),
   );
+}
+
+type Box = Placed["mapBox"];
+
+function mapLayers(map: PictureMap, [x, y, width, height]: Box): readonly Markup[] {
+  const scale = Math.min((width * 0.97) / map.width, height / map.height);
+  const left = x + (width - map.width * scale) / 2;
+  const top = y + (height - map.height * scale) / 2;
+  const at = { transform: `translate(${round(left)} ${round(top)}) scale(${round(scale)})`, "data-scale": round(scale) };
+  const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  return [
+    h("defs", {}, h("clipPath", { id: "picture-clip" }, h("rect", box))),
+    h(
+      "g",
+      { id: "areas", "clip-path": "url(#picture-clip)" },
+      h("rect", { ...box, class: "picture-ground" }),
+      h("g", { ...at, class: map.className }, map.defs, map.areas),
+    ),
+    h("g", { id: "labels" }, h("g", { ...at, class: map.className }, map.labels)),
+  ];
+}
+
+/** A chart keeps the margins of the words around it and stands at the top of its room. */
+function chartLayers(chart: ChartDrawing, { mapBox: [x, y, width, height], width: whole, margin }: Placed): readonly Markup[] {
+  const left = Math.max(x, margin);
+  const room = Math.min(x + width, whole - margin) - left;
+  const drawnWidth = chartWidth(chart, room);
+  const block = chart.draw(drawnWidth);
+  const scale = Math.min(room / drawnWidth, height / block.height);
+  const top = y === 0 ? margin : y;
+  const fitted = Math.min(scale, (y + height - top) / block.height);
+  const at = { transform: `translate(${round(left)} ${round(top)}) scale(${round(fitted)})` };
+  return [h("g", { id: "chart" }, h("g", at, block.marks))];
 }
 
 function place(block: Block, x: number, y: number): readonly Markup[] {

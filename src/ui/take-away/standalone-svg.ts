@@ -6,6 +6,7 @@ import { lightValues } from "./light-values.ts";
 /** Properties that children take over, and what they are where nothing is said. */
 const inherited: Readonly<Record<string, string>> = {
   fill: "rgb(0, 0, 0)",
+  "fill-opacity": "1",
   "fill-rule": "nonzero",
   stroke: "none",
   "stroke-width": "1px",

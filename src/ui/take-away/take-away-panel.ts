@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../../core/markup/tree.ts";
 import type { TakeAwayTexts } from "../../i18n/de-views/take-away.ts";
+import type { PictureFormat } from "../../markup/export/picture-sheet.ts";
 import { icon } from "../../markup/icons.ts";
 
 export interface TakeAwayPanel {
@@ -9,16 +10,33 @@ export interface TakeAwayPanel {
   readonly view: string;
   readonly link: string;
   readonly citation: string;
-  /** Description of the picture; `null` if the view has no map. */
+  /** Description of the picture; `null` if the view has none. */
   readonly alt: string | null;
-  readonly year: string;
-  /** First and last year with values; `null` if there is only one. */
-  readonly years: readonly [string, string] | null;
+  /** Tables of the view; the first is what is seen. */
+  readonly tables: readonly { readonly id: string; readonly name: string }[];
+  /** Whether the first table can be taken with the borders of its areas. */
+  readonly hasShapes: boolean;
 }
 
-/** What the buttons of the dialog ask for. */
-export const takings = ["png-sheet", "png-square", "png-wide", "svg", "csv", "csv-years", "print", "embed"] as const;
-export type Taking = (typeof takings)[number];
+/** What a button of the dialog asks for. `name`: shape of a picture, id of a table. */
+export type Taking =
+  | { readonly kind: "png"; readonly name: PictureFormat }
+  | { readonly kind: "csv"; readonly name: string }
+  | { readonly kind: "svg" | "xlsx" | "geojson" | "print" | "embed" };
+
+const formats: readonly PictureFormat[] = ["sheet", "square", "wide"];
+const plainKinds = ["svg", "xlsx", "geojson", "print", "embed"] as const;
+
+/** What a pressed button asks for; `null` for anything else. */
+export function takingOf(button: Element | null): Taking | null {
+  const [kind, ...rest] = (button?.getAttribute("data-taking") ?? "").split("-");
+  const name = rest.join("-");
+  const format = formats.find((candidate) => candidate === name);
+  if (kind === "png" && format !== undefined) return { kind, name: format };
+  if (kind === "csv") return { kind, name };
+  const plain = plainKinds.find((candidate) => candidate === kind);
+  return plain === undefined ? null : { kind: plain };
+}
 
 /** The dialog "Mitnehmen": link, citation, picture, table, paper. */
 export function takeAwayPanel(input: TakeAwayPanel): readonly Markup[] {
@@ -54,11 +72,18 @@ function pictureParts({ words, alt }: TakeAwayPanel): readonly Markup[] {
   ];
 }
 
-function tableParts({ words, year, years }: TakeAwayPanel): readonly Markup[] {
-  const all = years === null ? null : button("csv-years", words.table.allYears(...years), "download");
+function tableParts({ words, tables, hasShapes }: TakeAwayPanel): readonly Markup[] {
+  const { table } = words;
+  if (tables.length === 0) return [h("p", {}, table.none)];
   return [
-    h("p", { class: "taking-row" }, button("csv", words.table.thisYear(year), "download"), all),
-    h("p", { class: "help" }, words.table.help),
+    h(
+      "p",
+      { class: "taking-row" },
+      tables.map(({ id, name }) => button(id === "" ? "csv" : `csv-${id}`, name, "download")),
+      button("xlsx", table.workbook, "download"),
+      hasShapes ? button("geojson", table.shapes, "download") : null,
+    ),
+    h("p", { class: "help" }, table.help),
   ];
 }
 
@@ -66,7 +91,7 @@ function part(heading: string, content: readonly Markup[]): Markup {
   return h("section", { class: "dialog-part" }, h("h3", {}, heading), content);
 }
 
-function button(taking: Taking, words: string, image: "download" | "print" | "embed", className = "btn"): Markup {
+function button(taking: string, words: string, image: "download" | "print" | "embed", className = "btn"): Markup {
   return h("button", { type: "button", class: className, "data-taking": taking }, icon(image), words);
 }
 

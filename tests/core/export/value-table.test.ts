@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
 import { printCsv } from "../../../src/core/export/csv.ts";
-import { valueColumns, valueRows, type ValueTableWords } from "../../../src/core/export/value-table.ts";
+import { csvRows } from "../../../src/core/export/taken-table.ts";
+import { valueTable, type ValueTableWords } from "../../../src/core/export/value-table.ts";
+import type { IndicatorView } from "../../../src/core/view/indicator-view.ts";
 import { gap, known, type Status, statusCodes } from "../../../src/core/model/cell.ts";
 import { interpretNumbers } from "../../../src/intake/numbers.ts";
 import { readTable } from "../../../src/intake/read-table.ts";
@@ -32,7 +34,11 @@ const words: ValueTableWords = {
     class: "Klasse",
     status: "Status",
     symbol: "Zeichen",
+    emphasis: "hervorgehoben",
   },
+  yes: "ja",
+  no: "nein",
+  valueOf: (year) => `Wert ${year}`,
   status: statusWords,
   classLimits: (_view, index) => `Klasse ${index}`,
 };
@@ -52,7 +58,7 @@ const view = viewOf([
 
 describe("a view as a table", () => {
   test("is read back by our own intake with the same values and statuses", async () => {
-    const csv = printCsv([...valueRows([view], words, "%"), [null], ["Quelle", "erfunden"], ["Zeichenerklärung", ". = geheim"]]);
+    const csv = printCsv([...rowsOf([view]), [null], ["Quelle", "erfunden"], ["Zeichenerklärung", ". = geheim"]]);
     const { table, issues } = await readTable(new TextEncoder().encode(csv), "export.csv", { keyColumn: "Schlüssel" });
     expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
     if (table === null) throw new Error("a table expected");
@@ -107,16 +113,24 @@ describe("a view as a table", () => {
   });
 
   test("begins with the city, once, and has every area of every year", () => {
-    const rows = valueRows([view, { ...view, year: 2024 }], words, "%");
+    const rows = rowsOf([view, { ...view, year: 2024 }]);
     expect(rows).toHaveLength(1 + 2 * (1 + view.areas.length));
     expect(rows[1]?.[1]).toBe("Beispielstadt");
     const cityLevel = viewOf([], { areas: [view.city] });
-    expect(valueRows([cityLevel], words, "%")).toHaveLength(2);
+    expect(rowsOf([cityLevel])).toHaveLength(2);
   });
 });
 
+function tableOf(views: readonly IndicatorView[]) {
+  return valueTable({ id: "", name: "" }, views, { words, unit: "%" });
+}
+
+function rowsOf(views: readonly IndicatorView[]) {
+  return csvRows(tableOf(views));
+}
+
 function rowOf(name: string) {
-  const row = valueRows([view], words, "%").find((cells) => cells[1] === name);
+  const row = rowsOf([view]).find((cells) => cells[1] === name);
   if (row === undefined) throw new Error(`row "${name}" expected`);
-  return Object.fromEntries(valueColumns.map((column, index) => [column, row[index]]));
+  return Object.fromEntries(tableOf([view]).columns.map(({ id }, index) => [id, row[index]]));
 }

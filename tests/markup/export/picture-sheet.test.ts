@@ -5,7 +5,7 @@ import { gap } from "../../../src/core/model/cell.ts";
 import { h, type Markup, printMarkup } from "../../../src/core/markup/tree.ts";
 import { speak } from "../../../src/i18n/speak.ts";
 import { pictureLegend } from "../../../src/markup/export/picture-legend.ts";
-import { type PictureFormat, type PictureInput, pictureSheet } from "../../../src/markup/export/picture-sheet.ts";
+import { type PictureFormat, type PictureInput, type PictureMap, pictureSheet } from "../../../src/markup/export/picture-sheet.ts";
 import { wrapText } from "../../../src/markup/export/text-block.ts";
 import { textWidth } from "../../../src/markup/text-width.ts";
 import { area, rough, viewOf } from "../small-view.ts";
@@ -57,10 +57,33 @@ describe.each(formats)("a picture of the form %s", (format) => {
   });
 
   test("shows the legend in the patterns of the map where the map has patterns", () => {
-    const withPatterns = input({ format });
-    const picture = pictureSheet({ ...withPatterns, map: { ...withPatterns.map, patterns: true } });
+    const picture = pictureSheet(input({ format, drawing: { ...drawing, className: "map patterns" } }));
     expect(printMarkup(picture)).toContain('<g class="map patterns"><rect class="area k1 picture-swatch"');
   });
+});
+
+test("a chart is a layer of its own that keeps inside the picture in every form", () => {
+  const chart = { narrowest: 400, draw: (width: number) => ({ marks: [h("rect", { width, height: 900 })], height: 900 }) };
+  for (const format of formats) {
+    const picture = pictureSheet(input({ format, drawing: chart }));
+    expect(layersOf(picture)).toEqual(["chart", "legend", "title", "source"]);
+    const [, , , top = "", scale = "", width = ""] =
+      /translate\(([\d.]+)( )([\d.]+)\) scale\(([\d.]+)\)"><rect width="([\d.]+)"/.exec(printMarkup(picture)) ?? [];
+    expect(Number(top) + 900 * Number(scale), format).toBeLessThanOrEqual(Number(picture.attributes["height"]));
+    expect(Number(width) * Number(scale), format).toBeLessThanOrEqual(Number(picture.attributes["width"]));
+  }
+});
+
+test("keys without a colour carry the sign that is given, and notes stand below them", () => {
+  const legend = {
+    classes: [],
+    city: "",
+    gaps: [{ fill: null, sign: "?", words: "nicht alles beurteilbar" }],
+    notes: ["Wie viele treffen zu?"],
+  };
+  const text = textOf(pictureSheet(input({ legend })));
+  expect(text).toContain("? nicht alles beurteilbar");
+  expect(text).toContain("Wie viele treffen zu?");
 });
 
 test("the forms for social media have their exact shapes", () => {
@@ -82,17 +105,19 @@ test("text is broken between words, loses none, and only a word alone may be too
   );
 });
 
+const drawing: PictureMap = {
+  width: 1000,
+  height: 760,
+  defs: [h("defs", {})],
+  areas: [h("path", { d: "M0 0h1" })],
+  labels: [h("text", { class: "lab" }, "Ziegelei")],
+  className: "map",
+};
+
 function input(changes: Partial<PictureInput>): PictureInput {
   return {
     format: "sheet",
-    map: {
-      width: 1000,
-      height: 760,
-      defs: [h("defs", {})],
-      areas: [h("path", { d: "M0 0h1" })],
-      labels: [h("text", { class: "lab" }, "Ziegelei")],
-      patterns: false,
-    },
+    drawing,
     title: "Kinder in Grundsicherung",
     sentence: "Ende 2025 leben 19,1 % der Kinder in Familien mit Grundsicherung.",
     legend: pictureLegend(view, de, (place, value) => `Gesamtstadt ${place}: ${value}`),

@@ -18,7 +18,17 @@ const calm = { ...seriesOf({ 2022: 20, 2023: 21, 2024: 20, 2025: 21 }), name: "H
 
 function line(changes: Partial<TimeLine> = {}): TimeLine {
   const change = { from: { year: 2022, cell: known(20) }, to: { year: 2025, cell: known(38) }, difference: 18, kind: "rose" } as const;
-  return { kind: "chosen", position: 0, area: series.area, name: "Ziegelei", measured: series, shown: series, change, ...changes };
+  return {
+    kind: "chosen",
+    position: 0,
+    area: series.area,
+    name: "Ziegelei",
+    measured: series,
+    counts: [],
+    shown: series,
+    change,
+    ...changes,
+  };
 }
 
 function input(lines: readonly TimeLine[], changes: Partial<TimeView> = {}): TimeInput {

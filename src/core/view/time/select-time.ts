@@ -4,6 +4,8 @@ import { crossesBreak, splitSeries } from "../../time/series-segments.ts";
 import { type CountedShare, shareDifference } from "../../uncertainty/difference.ts";
 import { readValue } from "../area-value.ts";
 import type { AtlasData, LoadedTable } from "../atlas-data.ts";
+import type { AreaId } from "../../model/ids.ts";
+import type { PublishedIndicator } from "../../package/edition-format.ts";
 import type { SeriesPoint, SeriesView } from "../indicator-view.ts";
 import { areaPositions, columnsOf, isLoading, joinNeeds, loadedAreas, loadedTable, type Loading } from "../read-cell.ts";
 import { knownIndicator } from "../select-indicator-view.ts";
@@ -37,11 +39,12 @@ export function selectTime(data: AtlasData, state: TimeState): TimeView | Loadin
   const years = [...new Set(measured.flatMap(({ series }) => series.points.map(({ year }) => year)))].sort((a, b) => a - b);
   const since = state.since ?? firstComparable(years, state.year, breakYears);
   const lines = measured.map(({ series, ...line }): TimeLine => {
-    const counts = countsOf(data, state, { table, series, isCity: line.kind === "city" });
+    const counts = countsOf(indicator, table, yearsOf(series), { area: series.area, isCity: line.kind === "city" });
     return {
       ...line,
       name: series.name,
       measured: series,
+      counts: countsOf(indicator, table, years, { area: line.area, isCity: line.kind === "city" }),
       shown: shownSeries(series, counts, { form: state.line, since, indicator, breakYears }),
       change: changeOf(counts, { since, year: state.year, breakYears, isShare: indicator.kind === "share" }),
     };
@@ -60,17 +63,36 @@ function firstComparable(years: readonly number[], year: number, breakYears: rea
   return years.find((candidate) => candidate >= start) ?? year;
 }
 
-/** Counts behind the points of a series. */
-function countsOf(
+/** Value, cases and base of one area, or of the city, in the years of an indicator; `null` while the table is not in memory. */
+export function selectYearCounts(
   data: AtlasData,
-  state: TimeState,
-  source: { readonly table: LoadedTable; readonly series: SeriesView; readonly isCity: boolean },
+  { indicator: id, level }: Pick<AtlasState, "indicator" | "level">,
+  { years, ...whose }: CountsOwner & { readonly years: readonly number[] },
+): readonly YearCounts[] | null {
+  const indicator = knownIndicator(data, id);
+  const table = loadedTable(data, indicator, level);
+  return isLoading(table) ? null : countsOf(indicator, table, years, whose);
+}
+
+export interface CountsOwner {
+  readonly area: AreaId;
+  /** The values of the city stand in the table of every level. */
+  readonly isCity: boolean;
+}
+
+function countsOf(
+  indicator: PublishedIndicator,
+  table: LoadedTable,
+  years: readonly number[],
+  { area, isCity }: CountsOwner,
 ): readonly YearCounts[] {
-  const indicator = knownIndicator(data, state.indicator);
-  const { table, series } = source;
   const columns = columnsOf(indicator, table);
-  const area = source.isCity ? 0 : (areaPositions(table).get(series.area) ?? -1);
-  return series.points.map(({ year }) => ({ year, ...readValue(indicator, columns, { year: table.years.indexOf(year), area }) }));
+  const position = isCity ? 0 : (areaPositions(table).get(area) ?? -1);
+  return years.map((year) => ({ year, ...readValue(indicator, columns, { year: table.years.indexOf(year), area: position }) }));
+}
+
+function yearsOf({ points }: SeriesView): readonly number[] {
+  return points.map(({ year }) => year);
 }
 
 interface Shape extends Pick<TimeView, "indicator" | "form" | "since"> {

@@ -27,6 +27,8 @@ export interface TimeLine {
   readonly name: string;
   /** Values as measured. */
   readonly measured: SeriesView;
+  /** Value, cases and base of every year of the view; a series leaves out years without a value at its ends, and their status with them. */
+  readonly counts: readonly YearCounts[];
   /** What is drawn: measured, index or moving average. */
   readonly shown: SeriesView;
   readonly change: TimeChange | NoChange;
