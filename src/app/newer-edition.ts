@@ -61,9 +61,9 @@ function sameView(state: AtlasState, edition: EditionId, manifest: Manifest): st
 
 /** Another edition has other files: the page starts anew with it. */
 function onClick(event: MouseEvent, region: HTMLElement): void {
-  const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest("button") !== null) region.remove();
-  const href = target?.closest("a")?.getAttribute("href") ?? null;
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest("button") !== null) region.remove();
+  const href = event.target.closest("a")?.getAttribute("href") ?? null;
   if (href === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   history.pushState(null, "", href);

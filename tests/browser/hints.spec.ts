@@ -6,13 +6,6 @@ import { goTo, openAtlas } from "./open-atlas.ts";
 const hint = (page: Page) => page.locator(".context-hint");
 
 test("a profile says once that an area is not a person, moves nothing, and leads to the entry of the glossary", async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { readonly value: number }).value);
-    }).observe({ type: "layout-shift" });
-  });
   await openAtlas(page);
   await goTo(page, "view=profile&area=0207");
   await expect(hint(page)).toContainText("Die Zahlen beschreiben ein Gebiet, nicht die einzelnen Menschen");

@@ -87,7 +87,7 @@ test.each([
   expect(settings).toBeNull();
   const issue = issues.find((candidate) => candidate.code === code);
   expect(issue?.message).toContain(words);
-  expect(issue?.message).toMatch(/^atlas\.yaml, Zeile 35, Angabe "hintergrundkarte/);
+  expect(issue?.message).toMatch(/^atlas\.yaml, Zeile 34, Angabe "hintergrundkarte/);
 });
 
 function withBasemap(basemap: string): Readonly<Record<string, string>> {
