@@ -48,7 +48,6 @@ function openData({ data, speech }: PageContext): Markup {
   const folder = `${document.documentElement.dataset["editions"] ?? "editions/"}${edition.id}/${openDataFolder}/`;
   const link = (file: string, words: string): Markup => h("a", { href: folder + file }, words);
   const rows = [
-    [link("datapackage.json", about.openFiles.package)],
     [link("dcat.jsonld", about.openFiles.catalogue)],
     [link("kennzahlen.csv", `${about.openFiles.indicators} (CSV)`)],
     [link("gebiete.csv", `${about.openFiles.areas} (CSV)`)],
@@ -68,7 +67,12 @@ function openData({ data, speech }: PageContext): Markup {
     "section",
     { class: "block", id: "open-data" },
     h("h2", {}, about.openData),
-    h("p", {}, about.openDataFormats(edition.id, edition.licence)),
+    h(
+      "div",
+      { class: "reading" },
+      h("p", {}, about.openDataFormats(edition.id, edition.licence)),
+      h("p", {}, link("datapackage.json", about.openFiles.package)),
+    ),
     h(
       "ul",
       { class: "reading" },

@@ -256,6 +256,11 @@ export class SaMapOptions extends LightElement {
     </fieldset>`;
   }
 
+  /** What is asked must not lie below the edge of the panel. */
+  protected override updated(): void {
+    this.querySelector(".ask .group")?.scrollIntoView({ block: "nearest" });
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!this.isOpen || view === null) return nothing;
