@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { openData, openDataFolder } from "../src/publish/open-data/open-data.ts";
+import { openDataFolder } from "../src/core/package/open-data-names.ts";
+import { openData } from "../src/publish/open-data/open-data.ts";
 import type { PublishedEdition } from "../src/publish/publish-edition.ts";
 import { publishedSource } from "./published-source.ts";
 

@@ -150,7 +150,10 @@ export class AtlasPage {
   /** The panel with everything that the map can show; its code comes when somebody opens it. */
   private async toggleOptions(): Promise<void> {
     const { MapOptions } = await loadCode("map-options.js", () => import("./map-options.ts"));
-    this.options ??= new MapOptions(this.regions.element("toolbar"), (change) => this.change(change, { replace: true }));
+    this.options ??= new MapOptions(this.regions.element("toolbar"), {
+      change: (change) => this.change(change, { replace: true }),
+      showBasemap: (basemap) => this.map.setBasemap(basemap),
+    });
     if (this.shown !== null) await this.options.toggle(this.shown, this.contextOf(this.shown.state));
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup } from "../core/markup/tree.ts";
 import { formatDate } from "../core/format/period.ts";
+import { openDataFolder, shapesFile, valuesName } from "../core/package/open-data-names.ts";
 import type { ViewName } from "../core/view/state.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
 import type { ComposedPage, OpenView } from "./open-view.ts";
@@ -33,10 +34,51 @@ function composeAbout(context: PageContext): ComposedPage {
           ways.map(([view, words]) => h("li", {}, h("p", {}, h("a", { href: linkTo(context, { view }) }, words)))),
         ),
       ),
+      openData(context),
     ],
     below: null,
     area: null,
   };
+}
+
+/** The files of the edition for other software, with formats and licence. */
+function openData({ data, speech }: PageContext): Markup {
+  const { about } = speech.texts;
+  const { edition, themes, indicators, levels } = data.manifest;
+  const folder = `${document.documentElement.dataset["editions"] ?? "editions/"}${edition.id}/${openDataFolder}/`;
+  const link = (file: string, words: string): Markup => h("a", { href: folder + file }, words);
+  const rows = [
+    [link("dcat.jsonld", about.openFiles.catalogue)],
+    [link("kennzahlen.csv", `${about.openFiles.indicators} (CSV)`)],
+    [link("gebiete.csv", `${about.openFiles.areas} (CSV)`)],
+    ...themes
+      .filter(({ id }) => indicators.some(({ theme }) => theme === id))
+      .map(({ id, name }) => [
+        `${speech.local(name)}: `,
+        link(`${valuesName(id)}.csv`, "CSV"),
+        " · ",
+        link(`${valuesName(id)}.jsonstat.json`, "JSON-stat"),
+      ]),
+    ...levels
+      .filter(({ hasGeometry }) => hasGeometry)
+      .map(({ id, plural }) => [link(shapesFile(id), `${about.shapesOf(speech.local(plural))} (GeoJSON)`)]),
+  ];
+  return h(
+    "section",
+    { class: "block", id: "open-data" },
+    h("h2", {}, about.openData),
+    h(
+      "div",
+      { class: "reading" },
+      h("p", {}, about.openDataFormats(edition.id, edition.licence)),
+      h("p", {}, link("datapackage.json", about.openFiles.package)),
+    ),
+    h(
+      "ul",
+      { class: "reading" },
+      rows.map((row) => h("li", {}, h("p", {}, row))),
+    ),
+  );
 }
 
 function editionWords({ data, speech }: PageContext): readonly Markup[] {

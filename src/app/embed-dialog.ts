@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { embedCode } from "../core/export/embed-code.ts";
+import { embedCode, embedElementCode } from "../core/export/embed-code.ts";
 import { embedControls } from "../core/view/state.ts";
 import type { EmbedTexts } from "../i18n/de-views/embed.ts";
 import { loadViewTexts } from "../i18n/load-view-texts.ts";
 import { ModalDialog } from "../ui/dialog/modal-dialog.ts";
-import { type EmbedChoice, embedPanel, heightBounds } from "../ui/embed/embed-panel.ts";
+import { codeForms, type EmbedChoice, embedPanel, heightBounds } from "../ui/embed/embed-panel.ts";
 import "../ui/styles/embed-dialog.css";
 import { linkTo } from "./page-context.ts";
 import type { ToolInput } from "./tool-input.ts";
@@ -36,6 +36,7 @@ class EmbedDialog {
       title: scene?.title ?? context.speech.local(model.view.indicator.name),
       height: usualHeight,
       fitsHeight: true,
+      form: "frame",
       isPinned: true,
     };
     this.dialog = new ModalDialog(input.document, words, input.opener);
@@ -58,8 +59,10 @@ class EmbedDialog {
   }
 
   private get code(): string {
-    const { title, height, fitsHeight } = this.choice;
-    return embedCode({ title, height, src: this.src, script: fitsHeight ? new URL(hostScript, location.href).href : null });
+    const { title, height, fitsHeight, form } = this.choice;
+    const script = new URL(hostScript, location.href).href;
+    if (form === "element") return embedElementCode({ title, height, src: this.src, script });
+    return embedCode({ title, height, src: this.src, script: fitsHeight ? script : null });
   }
 
   private onChange(event: Event): void {
@@ -85,6 +88,12 @@ class EmbedDialog {
     const language = target?.closest("[data-language]")?.getAttribute("data-language") ?? null;
     if (language !== null) {
       this.choice = { ...this.choice, language };
+      this.draw();
+    }
+    const wanted = target?.closest("[data-code-form]")?.getAttribute("data-code-form");
+    const form = codeForms.find((candidate) => candidate === wanted);
+    if (form !== undefined) {
+      this.choice = { ...this.choice, form };
       this.draw();
     }
     if (target?.closest("[data-copy-code]") !== null && target !== null) await this.copy();

@@ -14,15 +14,23 @@ import { type LimitReading, parseLimits } from "../core/view/modes/parse-limits.
 import { defaultState } from "../core/view/normalise-state.ts";
 import type { AtlasState, ClassChoice } from "../core/view/state.ts";
 import type { ModesTexts } from "../i18n/de-views/modes.ts";
+import { loadCode } from "../data/load-code.ts";
 import { loadViewTexts } from "../i18n/load-view-texts.ts";
 import type { Speech } from "../i18n/speech.ts";
 import { type MapOptionsView, type MapOptionsWish, SaMapOptions } from "../ui/map-options/sa-map-options.ts";
 import "../ui/styles/map-options.css";
+import type { BasemapDesk, BasemapHandles } from "./basemap-desk.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
 /** Classes of a difference: any more may not leave four on one side of the neutral one. */
 const mostDifferenceClasses = 5;
+
+/** What the panel can do to the page. */
+export interface MapOptionsHandles {
+  readonly change: (change: Partial<AtlasState>) => void;
+  readonly showBasemap: BasemapHandles["show"];
+}
 
 /** The panel "Darstellung" beside the tools of the map: turns what a reader chooses into a change of the state. */
 export class MapOptions {
@@ -30,10 +38,11 @@ export class MapOptions {
   private texts: ModesTexts["options"] | null = null;
   private model: PageModel | null = null;
   private context: PageContext | null = null;
+  private basemap: BasemapDesk | null = null;
 
   constructor(
     toolbar: HTMLElement,
-    private readonly change: (change: Partial<AtlasState>) => void,
+    private readonly handles: MapOptionsHandles,
   ) {
     if (customElements.get("sa-map-options") === undefined) customElements.define("sa-map-options", SaMapOptions);
     this.element = new SaMapOptions();
@@ -50,19 +59,41 @@ export class MapOptions {
   async fill(model: PageModel, context: PageContext): Promise<void> {
     [this.model, this.context] = [model, context];
     this.element.hidden = model.state.view !== "map";
-    const { options } = await loadViewTexts("modes", context.speech.language);
+    const [{ options }] = await Promise.all([loadViewTexts("modes", context.speech.language), this.openBasemap(context)]);
     if (this.model !== model) return;
     this.texts = options;
-    this.element.view = optionsView(model, context, options);
+    this.element.view = { ...optionsView(model, context, options), basemap: this.basemapOption(context, options) };
+  }
+
+  /** The background map, if the edition has one; its code comes with the first opening. */
+  private async openBasemap({ data }: PageContext): Promise<void> {
+    const { basemap } = data.manifest;
+    if (basemap === undefined || this.basemap !== null) return;
+    const { BasemapDesk } = await loadCode("basemap.js", () => import("./basemap-desk.ts"));
+    const page = { baseUri: document.baseURI, origin: location.origin };
+    this.basemap ??= new BasemapDesk(basemap, { show: this.handles.showBasemap, changed: () => this.refillBasemap() }, page);
+  }
+
+  private basemapOption({ data, speech }: PageContext, { basemap }: ModesTexts["options"]): MapOptionsView["basemap"] {
+    const wanted = data.manifest.basemap;
+    return wanted === undefined ? null : (this.basemap?.option(basemap, speech.local(wanted.name)) ?? null);
+  }
+
+  private refillBasemap(): void {
+    const { context, texts, element } = this;
+    if (context === null || texts === null || element.view === null) return;
+    element.view = { ...element.view, basemap: this.basemapOption(context, texts) };
   }
 
   private follow(wish: MapOptionsWish): void {
     this.element.problem = "";
-    if (wish.kind === "limits" || wish.kind === "half") this.followText(wish.kind, wish.text);
-    else this.change(this.changeFor(wish));
+    if (wish.kind === "basemap") void this.basemap?.follow(wish.wish);
+    else if (wish.kind === "limits" || wish.kind === "half") this.followText(wish.kind, wish.text);
+    else this.handles.change(this.changeFor(wish));
+    if (wish.kind === "reset") void this.basemap?.follow("off");
   }
 
-  private changeFor(wish: Exclude<MapOptionsWish, { readonly kind: "limits" | "half" }>): Partial<AtlasState> {
+  private changeFor(wish: Exclude<MapOptionsWish, { readonly kind: "limits" | "half" | "basemap" }>): Partial<AtlasState> {
     switch (wish.kind) {
       case "measure":
         return { measure: wish.measure, pair: null, classes: null, only: [] };
@@ -90,7 +121,7 @@ export class MapOptions {
     const isWidth = kind === "half" && reading.kind === "limits" && reading.limits.length === 1 && first > 0;
     const limits = reading.kind !== "limits" ? null : kind === "limits" ? reading.limits : isWidth ? around(first) : null;
     const isPossible = limits !== null && (model.state.measure === "value" || differenceLimits({ method: "manual", limits }, []) !== null);
-    if (limits !== null && isPossible) this.change({ classes: { method: "manual", limits }, only: [] });
+    if (limits !== null && isPossible) this.handles.change({ classes: { method: "manual", limits }, only: [] });
     else if (limits !== null) this.element.problem = texts.error.oneSided;
     else this.element.problem = problemOf(reading, text, { texts, speech });
   }
@@ -132,7 +163,7 @@ function resetChange({ data }: PageContext): Partial<AtlasState> {
   return { measure, since, classes, pair, circles, mask, only, within, names, patterns };
 }
 
-function optionsView(model: PageModel, context: PageContext, texts: ModesTexts["options"]): MapOptionsView {
+function optionsView(model: PageModel, context: PageContext, texts: ModesTexts["options"]): Omit<MapOptionsView, "basemap"> {
   const { state, view, modes } = model;
   const { data, speech } = context;
   const published = modes?.derived?.published ?? view;

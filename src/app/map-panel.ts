@@ -6,6 +6,7 @@ import type { MapScene } from "../core/view/scene.ts";
 import type { SceneFrame } from "../core/view/build-scene.ts";
 import type { AtlasState } from "../core/view/state.ts";
 import type { GestureTexts } from "../map/gl/open-map.ts";
+import type { ShownBasemap } from "../map/map-view.ts";
 import { mapControls, mapIds } from "../markup/map-figure.ts";
 import { patchMarkup } from "../ui/patch/patch-markup.ts";
 import type { AtlasMemory } from "./atlas-memory.ts";
@@ -120,6 +121,11 @@ export class MapPanel {
       if (element !== null) patchMarkup(element, tree.children);
     }
     for (const box of this.figure.querySelectorAll("input")) box.checked = box.hasAttribute("checked");
+  }
+
+  /** Shows pictures below the colours, or takes them away; `false` where no moving map can be drawn. */
+  setBasemap(basemap: ShownBasemap | null): Promise<boolean> {
+    return this.stage.setBasemap(basemap);
   }
 
   async zoom(wish: ZoomWish): Promise<void> {

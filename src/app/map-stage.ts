@@ -3,7 +3,7 @@ import type { AreaId } from "../core/model/ids.ts";
 import type { MapScene } from "../core/view/scene.ts";
 import { createSvgMapView } from "../map/dom/svg-map-view.ts";
 import type { GestureTexts } from "../map/gl/open-map.ts";
-import type { Camera, MapEvents, MapView, MapWish } from "../map/map-view.ts";
+import type { Camera, MapEvents, MapView, MapWish, ShownBasemap } from "../map/map-view.ts";
 
 export type Stage = "interactive" | "gl";
 
@@ -38,6 +38,7 @@ export class MapStage {
   private starting: Promise<MapView | null> | null = null;
   private isLost = false;
   private scene: MapScene | null = null;
+  private basemap: ShownBasemap | null = null;
   private highlight: readonly [AreaId | null, AreaId | null] = [null, null];
 
   constructor(
@@ -82,6 +83,14 @@ export class MapStage {
     if (camera !== undefined) this.gl?.setCamera({ ...camera, zoom: wholeCity.zoom });
   }
 
+  /** Puts pictures below the colours of the moving map, which starts for them; `false` where it cannot be drawn. */
+  async setBasemap(basemap: ShownBasemap | null): Promise<boolean> {
+    this.basemap = basemap;
+    const map = basemap === null ? this.gl : await this.takeOver();
+    await map?.setBasemap?.(basemap);
+    return map !== null;
+  }
+
   private async moveBy(step: number): Promise<void> {
     const map = await this.takeOver();
     if (map === null) return;
@@ -121,6 +130,7 @@ export class MapStage {
       isLoaded = true;
       const gl = await createGlMapView(glHost, this.eventsOf("gl"), { texts: this.events.gestureTexts() });
       if (this.scene !== null) await gl.setScene(this.scene);
+      await gl.setBasemap?.(this.basemap);
       gl.setHighlight(...this.highlight);
       this.gl = gl;
       this.glHost = glHost;

@@ -173,5 +173,15 @@ export const deLater = {
     noSuppression: "In dieser Ausgabe ist keine Mindestfallzahl festgelegt.",
     sheets: "Alle Kennzahlen erklärt",
     more: "Mehr dazu",
+    openData: "Offene Daten",
+    openDataFormats: (edition: string, licence: string) =>
+      `Die Werte der Ausgabe ${edition} gibt es als CSV, JSON-stat und GeoJSON, beschrieben als Data Package und für Datenportale als DCAT-AP.de, unter der Lizenz ${licence}.`,
+    openFiles: {
+      package: "Data Package: Beschreibung aller Tabellen",
+      catalogue: "Eintrag für Datenportale",
+      indicators: "Kennzahlen",
+      areas: "Gebiete",
+    },
+    shapesOf: (areas: string) => `Flächen der ${areas}`,
   },
 };

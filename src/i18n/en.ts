@@ -447,6 +447,16 @@ export const en: Texts = {
     noSuppression: "No minimum number of cases is set in this edition.",
     sheets: "All indicators explained",
     more: "More",
+    openData: "Open data",
+    openDataFormats: (edition, licence) =>
+      `The values of edition ${edition} are there as CSV, JSON-stat and GeoJSON, described as a Data Package and for data portals as DCAT-AP.de, under the licence ${licence}.`,
+    openFiles: {
+      package: "Data Package: description of all tables",
+      catalogue: "Entry for data portals",
+      indicators: "Indicators",
+      areas: "Areas",
+    },
+    shapesOf: (areas) => `Shapes of ${areas}`,
   },
 
   footer: {

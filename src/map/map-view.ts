@@ -27,6 +27,17 @@ export interface MapEvents {
   readonly restored: () => void;
 }
 
+/** Pictures below the colours. */
+export interface ShownBasemap {
+  /** Whole address of a picture with places to fill in, as the library knows them. */
+  readonly tiles: string;
+  readonly maxZoom: number | null;
+  /** Whose map it is; stands on the map as long as it is shown. */
+  readonly credit: string;
+  /** A picture did not come. */
+  readonly failed: () => void;
+}
+
 /** One contract, two renderers: scene in, events out. A renderer never classifies and never chooses a colour by itself. */
 export interface MapView {
   /** Paints a scene; resolves when it is on screen. The old map stays until then. */
@@ -39,5 +50,7 @@ export interface MapView {
   getCamera(): Camera;
   /** Does what a `demand` asked for; nothing on a renderer that cannot. */
   follow(wish: MapWish): void;
+  /** Shows pictures below the colours, or takes them away; absent on a renderer that cannot. */
+  setBasemap?(basemap: ShownBasemap | null): Promise<void>;
   destroy(): void;
 }

@@ -93,6 +93,7 @@ export async function publishEdition(atlas: Atlas, { previous = null }: PublishO
     defaults: { ...atlas.defaults, year: atlas.defaults.year ?? newestYear(atlas, tables, indicators) },
     places: await files.addJson("gebiete", places),
     ...(await publishMask(atlas, files)),
+    ...(atlas.basemap === undefined ? {} : { basemap: atlas.basemap }),
     findsStreets: atlas.streets.length > 0,
     ...rest,
     ...(rules.rules === null ? {} : { rules: await files.addJson("regeln", rules.file) }),

@@ -80,6 +80,64 @@ test("twelve embedded maps work on one strict page, at 280 pixels, without a scr
   }
 });
 
+test("the element of the dialog makes a frame with title, late loading and fitting height in a strict page", async ({ page }) => {
+  await openAtlas(page, "indicator=arbeitslosenanteil&area=0207");
+  await page.locator("[data-tool=embed]:visible").click();
+  await page.getByRole("button", { name: "Element (sozialatlas-map)" }).click();
+  await page.locator("[data-copy-code]").click();
+  await expect(page.locator("#embed-status")).toHaveText("Der Code ist kopiert.");
+  const code = await page.evaluate(() => navigator.clipboard.readText());
+  expect(code).toMatch(/^<sozialatlas-map title="[^"]+" src="[^"]*embed=map[^"]*" height="680"><\/sozialatlas-map>\n<script /);
+  const host = await serveHost(code, atlasUrl());
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  try {
+    await page.goto(host.url);
+    const frame = await embedded(page, 0);
+    const element = page.locator("sozialatlas-map > iframe");
+    await expect(element).toHaveAttribute("title", /Arbeitslose/);
+    await expect(element).toHaveAttribute("loading", "lazy");
+    await expect(element).toHaveAttribute("referrerpolicy", "origin");
+    await expect(frame.locator(".embed-status")).toContainText("Ziegelei");
+    await heightFits(page, frame);
+    const height = await element.getAttribute("height");
+    await page.evaluate(() => postMessage({ type: "sozialatlas:height", version: 1, height: 5000 }, "*"));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await expect(element, "a message of another window is not believed").toHaveAttribute("height", height ?? "");
+    expect(complaints).toEqual([]);
+    await leavesByTab(page);
+  } finally {
+    await host.close();
+  }
+});
+
+test("an element follows its attributes, and shows nothing for an address that is no web page", async ({ page }) => {
+  const view = `${atlasUrl()}#embed=map&amp;edition=2026`;
+  const host = await serveHost(
+    `<sozialatlas-map src="${view}"></sozialatlas-map><sozialatlas-map title="böse" src="javascript:alert(1)"></sozialatlas-map><script src="${atlasUrl()}einbetten.js" defer></script>`,
+    atlasUrl(),
+  );
+  try {
+    await page.goto(host.url);
+    await expect(page.locator("iframe")).toHaveCount(1);
+    await expect(page.locator("iframe")).toHaveAttribute("title", "Sozialatlas");
+    await page
+      .locator("sozialatlas-map")
+      .first()
+      .evaluate((element) => element.setAttribute("title", "Karte der Stadt"));
+    await expect(page.locator("iframe")).toHaveAttribute("title", "Karte der Stadt");
+    await page
+      .locator("sozialatlas-map")
+      .first()
+      .evaluate((element) => element.removeAttribute("src"));
+    await expect(page.locator("iframe")).toHaveCount(0);
+  } finally {
+    await host.close();
+  }
+});
+
 test("only one moving map is alive among the frames of a page", async ({ page }) => {
   test.slow();
   const frame = (index: number): string =>

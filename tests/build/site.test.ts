@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sizesOf } from "../../scripts/bench/transfer.ts";
-import { openDataFolder } from "../../src/publish/open-data/open-data.ts";
+import { openDataFolder } from "../../src/core/package/open-data-names.ts";
 import { parseTableFile } from "../../src/core/package/parse-files.ts";
 import budgets from "./budgets.json" with { type: "json" };
 import { type BuiltSite, openBuiltSite } from "./built-site.ts";

@@ -74,6 +74,14 @@ describe("files of an edition", () => {
     expect(readJson(files, "current.json")).toMatchObject({ current: "2026", editions: [{ id: "2026" }, { id: "2025" }] });
   });
 
+  it("name the background map of the package, and none where it has none", async () => {
+    const basemap = { tiles: "kacheln/{z}/{x}/{y}.png", name: { de: "Plan" }, attribution: "© Stadt", maxZoom: 18 };
+    const { files } = await publishEdition(atlas({ tables: [counts], basemap }));
+    expect(readJson(files, "2026/manifest.json")).toMatchObject({ basemap });
+    const plain = await publishEdition(atlas({ tables: [counts] }));
+    expect(readJson(plain.files, "2026/manifest.json")).not.toHaveProperty("basemap");
+  });
+
   it("hold rivers beside the areas", async () => {
     const river: FurnitureLine = {
       kind: "river",

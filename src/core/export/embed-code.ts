@@ -20,3 +20,11 @@ export function embedCode({ title, src, height, script }: EmbedCode): string {
   const frame = `<iframe title="${escapeAttribute(title)}" src="${escapeAttribute(src)}" width="100%" height="${Math.round(height)}" loading="lazy" referrerpolicy="origin" frameborder="0" data-sozialatlas></iframe>`;
   return script === null ? frame : `${frame}\n<script src="${escapeAttribute(script)}" defer></script>`;
 }
+
+/**
+ * The same view as a custom element, which makes the frame by itself and needs the script for it.
+ */
+export function embedElementCode({ title, src, height, script }: EmbedCode & { readonly script: string }): string {
+  const element = `<sozialatlas-map title="${escapeAttribute(title)}" src="${escapeAttribute(src)}" height="${Math.round(height)}"></sozialatlas-map>`;
+  return `${element}\n<script src="${escapeAttribute(script)}" defer></script>`;
+}

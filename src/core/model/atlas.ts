@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Area, AreaLevel } from "./area.ts";
 import type { Background } from "./background.ts";
+import type { Basemap } from "./basemap.ts";
 import type { CountTable } from "./count-table.ts";
 import type { ClassMethod, Condition, EditionInfo, FurnitureLine, Place } from "./edition-info.ts";
 import type { AreaId, AreaLevelId, IndicatorId, Localised, MeasureId } from "./ids.ts";
@@ -113,6 +114,8 @@ export interface Atlas {
   readonly suppression: SuppressionRules;
   /** Absent if the package asks for none. */
   readonly ageTable?: AgeTableWish | undefined;
+  /** Absent if the package names none: then nothing is ever asked for beside the edition. */
+  readonly basemap?: Basemap | undefined;
   /** Registers without a form of their own. */
   readonly registers: readonly RegisterFile[];
   /** `null` if the package has no register of offers. */

@@ -6,6 +6,7 @@
  */
 import type { AreaId, AreaLevelId, EditionId, IndicatorId, Localised, MeasureId, TableId } from "../model/ids.ts";
 import type { AreaLevel } from "../model/area.ts";
+import type { Basemap } from "../model/basemap.ts";
 import type { ClassMethod, Condition, EditionInfo, FurnitureLine, Place } from "../model/edition-info.ts";
 import type { Indicator, IndicatorSheet, Theme } from "../model/indicator.ts";
 import type { Polygon } from "../model/shape.ts";
@@ -105,6 +106,8 @@ export interface Manifest {
   readonly places: FileReference;
   /** Inhabited land ({@link MaskFile}), read on demand; absent if the package has none. */
   readonly mask?: FileReference | undefined;
+  /** Map of pictures below the colours, shown when a reader wants it; absent if the municipality configured none. */
+  readonly basemap?: Basemap | undefined;
   /** What the office kept secret, in words for the page "Über die Daten". */
   readonly suppression: { readonly minCount: number; readonly minDenominator: number };
   /** Register id → file. Offers ({@link OffersFile} in `offers-file.ts`) are JSON, the others as received, for later views. */

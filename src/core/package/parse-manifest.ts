@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AreaId, AreaLevelId, EditionId, IndicatorId, Localised, MeasureId, TableId, ThemeId } from "../model/ids.ts";
+import type { Basemap } from "../model/basemap.ts";
 import type { SeriesBreak, Theme } from "../model/indicator.ts";
 import type { Issue } from "../model/issue.ts";
 import { editionFormat, editionFormatVersion } from "./edition-format.ts";
@@ -116,6 +117,7 @@ const manifest = shape<Manifest>({
   sheets: fileReference,
   places: fileReference,
   mask: optional(fileReference),
+  basemap: optional(shape<Basemap>({ tiles: filledText(), name: localised, attribution: filledText(), maxZoom: nullable(integer) })),
   suppression: shape<Manifest["suppression"]>({ minCount: number, minDenominator: number }),
   registers: record(fileReference),
   rules: optional(fileReference),

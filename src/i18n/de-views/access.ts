@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { HintName } from "../../core/view/select-hint.ts";
 
 export const access = {
   statement: {
@@ -55,9 +56,29 @@ export const access = {
     rough: "Die Angabe Ihres Geräts ist ungenau; prüfen Sie, ob das Gebiet stimmt.",
   },
   hints: {
-    areaNotPerson: "Die Zahl beschreibt ein Gebiet, nicht die einzelnen Menschen, die dort leben.",
-    borders: "Andere Grenzen ergeben andere Werte: Vergleichen Sie Zahlen nur innerhalb einer Ebene.",
-    more: "Im Glossar nachlesen",
+    close: "Hinweis schließen",
+    more: (term: string) => `Im Glossar: „${term}“`,
+    smallNumbers: {
+      text: "Dieser Wert steht auf einer kleinen Basis: Schon wenige Menschen mehr oder weniger ändern ihn stark.",
+      term: "Unsicher",
+    },
+    borders: {
+      text: "Andere Grenzen ergeben andere Werte: Vergleichen Sie Zahlen nur innerhalb einer Ebene.",
+      term: "Grenzen zählen",
+    },
+    ranking: {
+      text: "Die Reihenfolge ist keine Note: Nahe Werte können schon durch Zufall die Plätze tauschen.",
+      term: "Rangplatz",
+    },
+    areaNotPerson: {
+      text: "Die Zahlen beschreiben ein Gebiet, nicht die einzelnen Menschen, die dort leben.",
+      term: "Gebiet ist nicht Mensch",
+    },
+  } satisfies Record<HintName, { readonly text: string; readonly term: string }> & Readonly<Record<"close" | "more", unknown>>,
+  newer: {
+    text: (shown: string, current: string) => `Diese Ansicht zeigt die Ausgabe ${shown}. Inzwischen gibt es die Ausgabe ${current}.`,
+    open: (current: string) => `Dieselbe Ansicht in der Ausgabe ${current}`,
+    close: "Schließen",
   },
 };
 

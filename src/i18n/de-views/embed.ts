@@ -23,6 +23,13 @@ export const embed = {
   pinHelp: "Sonst zeigt der Rahmen nach jeder Veröffentlichung die neuesten Zahlen.",
   code: "Code",
   codeName: "Der Code",
+  codeForm: "Form des Codes",
+  forms: { frame: "Rahmen (iframe)", element: "Element (sozialatlas-map)" },
+  formHelp: {
+    frame: "Gewöhnliches HTML, das jedes Redaktionssystem annimmt.",
+    element:
+      "Ein kurzes Element, aus dem das Skript vom Atlas den Rahmen macht; die Höhe passt sich immer an. Ohne Skript bleibt die Stelle leer.",
+  },
   copy: "Code kopieren",
   copied: "Der Code ist kopiert.",
   notCopied: "Der Code konnte nicht kopiert werden. Markieren Sie den Text und kopieren Sie ihn selbst.",

@@ -183,6 +183,17 @@ export const modes = {
     circles: "Anzahl als Kreise",
     patterns: "Muster statt Farbe",
     mask: "Nur bewohnte Flächen",
+    basemap: {
+      box: (name: string) => `Hintergrundkarte: ${name}`,
+      question: (host: string) =>
+        `Die Hintergrundkarte kommt von ${host}. Laden Sie sie, erfährt dieser Anbieter die Adresse Ihres Geräts (IP-Adresse) und welchen Ausschnitt der Karte Sie ansehen. Bis dahin wird dort nichts abgerufen. Ihre Zustimmung gilt, bis Sie diese Seite schließen oder neu laden.`,
+      load: "Karte laden",
+      stay: "Ohne Hintergrundkarte bleiben",
+      starting: "Die Hintergrundkarte wird geladen.",
+      noMap:
+        "Die Hintergrundkarte braucht die bewegliche Karte, und die lässt sich hier nicht zeichnen. Die einfache Karte zeigt dieselben Werte.",
+      failed: "Die Hintergrundkarte ist nicht vollständig zu erreichen. Die Farben und Werte gelten auch ohne sie.",
+    },
     reset: "Alles zurücksetzen",
     error: {
       empty: "Bitte mindestens eine Grenze eintragen.",

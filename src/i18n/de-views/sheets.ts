@@ -107,6 +107,10 @@ export const sheets = {
         "Ab einem Jahr wird anders gezählt. Davor und danach lässt sich nicht vergleichen; die Linie ist unterbrochen.",
       ],
       [
+        "Rangplatz",
+        "Die Stelle eines Gebiets in der Reihe aller Werte. Liegen Werte nah beieinander, tauschen Plätze schon durch Zufall; ein Platz ist keine Note.",
+      ],
+      [
         "Gebiet ist nicht Mensch",
         "Ein Wert beschreibt ein Gebiet. Auch wo viele Grundsicherung erhalten, tun es die meisten einzelnen Menschen vielleicht nicht.",
       ],

@@ -55,8 +55,28 @@ export const access: AccessTexts = {
     rough: "What your device says is imprecise; check whether the area is right.",
   },
   hints: {
-    areaNotPerson: "The number describes an area, not the single people who live there.",
-    borders: "Other borders give other values: compare numbers within one level only.",
-    more: "Read more in the glossary",
+    close: "Close the hint",
+    more: (term) => `In the glossary: “${term}”`,
+    smallNumbers: {
+      text: "This value rests on a small base: a few people more or less already change it a lot.",
+      term: "Rough",
+    },
+    borders: {
+      text: "Other borders give other values: compare numbers within one level only.",
+      term: "Borders matter",
+    },
+    ranking: {
+      text: "The order is not a grade: values close together may swap places by chance alone.",
+      term: "Rank",
+    },
+    areaNotPerson: {
+      text: "The numbers describe an area, not the single people who live there.",
+      term: "An area is not a person",
+    },
+  },
+  newer: {
+    text: (shown, current) => `This view shows edition ${shown}. By now there is edition ${current}.`,
+    open: (current) => `The same view in edition ${current}`,
+    close: "Close",
   },
 };

@@ -23,6 +23,13 @@ export const embed: EmbedTexts = {
   pinHelp: "Otherwise the frame shows the newest numbers after every publication.",
   code: "Code",
   codeName: "The code",
+  codeForm: "Form of the code",
+  forms: { frame: "Frame (iframe)", element: "Element (sozialatlas-map)" },
+  formHelp: {
+    frame: "Plain HTML that every content management system takes.",
+    element:
+      "A short element of which the script of the atlas makes the frame; the height always fits. Without the script the place stays empty.",
+  },
   copy: "Copy the code",
   copied: "The code is copied.",
   notCopied: "The code could not be copied. Select the text and copy it yourself.",

@@ -168,6 +168,16 @@ export const modes: ModesTexts = {
     circles: "Counts as circles",
     patterns: "Patterns instead of colour",
     mask: "Only inhabited land",
+    basemap: {
+      box: (name) => `Background map: ${name}`,
+      question: (host) =>
+        `The background map comes from ${host}. If you load it, this provider learns the address of your device (IP address) and which part of the map you look at. Nothing is requested there before. Your consent holds until you close or reload this page.`,
+      load: "Load the map",
+      stay: "Stay without a background map",
+      starting: "The background map is loading.",
+      noMap: "The background map needs the moving map, which cannot be drawn here. The simple map shows the same values.",
+      failed: "The background map cannot be reached completely. Colours and values hold without it, too.",
+    },
     reset: "Reset all",
     error: {
       empty: "Please enter at least one limit.",

@@ -86,6 +86,10 @@ export const sheets: SheetsTexts = {
       ],
       ["Rough", "The base is so small that few people change the value a lot. The number is written with about."],
       ["Break in the series", "From one year on the counting changes. Before and after cannot be compared; the line is interrupted."],
+      [
+        "Rank",
+        "The place of an area in the order of all values. Where values lie close together, chance alone swaps places; a rank is not a grade.",
+      ],
       ["An area is not a person", "A value describes an area. Even where many receive basic support, most single people there may not."],
       ["Borders matter", "Other borders give other values. A large neighbourhood can hide a small quarter with a heavy burden."],
       ["Edition", "A fixed state of numbers, rules and texts. Older editions stay reachable by their link."],

@@ -2,15 +2,10 @@
 import { nearestName } from "../../core/formula/nearest-name.ts";
 import type { Issue } from "../../core/model/issue.ts";
 import { quote, report } from "../report-issue.ts";
+import { checkBasemap } from "./basemap.ts";
 import type { LevelSettings, Settings, TableSettings } from "./definition.ts";
+import type { Finding } from "./finding.ts";
 import { memberName, type LineOf, type YamlPath } from "./validate-settings.ts";
-
-interface Finding {
-  readonly path: YamlPath;
-  readonly code: string;
-  readonly sentence: string;
-  readonly value?: string;
-}
 
 /** Checks what the shape alone cannot: references between the parts, choices that exclude each other, patterns, ids used twice. */
 export function checkSettings(settings: Settings, file: string, lineOf: LineOf): readonly Issue[] {
@@ -23,6 +18,7 @@ export function checkSettings(settings: Settings, file: string, lineOf: LineOf):
     ...settings.tabellen.flatMap((table, index) => checkTable(table, ["tabellen", index], settings)),
     ...reference(["start", "ebene"], settings.start.ebene, settings.ebenen),
     ...checkAgeTable(settings),
+    ...checkBasemap(settings),
     ...(settings.bedingungen ?? []).flatMap((condition, index) => checkCondition(condition, ["bedingungen", index])),
   ];
   return findings.map(({ path, code, sentence, value }) => {

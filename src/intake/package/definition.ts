@@ -152,6 +152,25 @@ const ageTable = v.pipe(
   v.description("Altersaufbau nach Geschlecht für die Alterspyramide im Steckbrief"),
 );
 
+const basemap = v.pipe(
+  v.strictObject({
+    kacheln: optionalText("Adresse der Bilder mit {z}, {x} und {y}: ein Pfad auf dem eigenen Server oder https://…"),
+    wms: v.optional(
+      v.pipe(
+        v.strictObject({
+          adresse: text("Adresse des Dienstes (WMS 1.3.0, Bilder in EPSG:3857)"),
+          ebenen: text("Namen der Kartenebenen des Dienstes, mit Komma getrennt"),
+        }),
+        v.description("Web Map Service an der Stelle von Kacheln"),
+      ),
+    ),
+    name: localised("Name der Hintergrundkarte: Stadtplan"),
+    nachweis: text("Wessen Karte das ist, steht immer neben ihr: © Stadt Beispielstadt"),
+    bis_zoom: v.optional(wholeNumber("Feinste Zoomstufe, für die es Bilder gibt")),
+  }),
+  v.description("Karte unter den Farben, nur auf Wunsch der Leserinnen und Leser; von fremden Servern erst nach Zustimmung"),
+);
+
 export const atlasDefinition = v.strictObject({
   format: v.literal("sozialatlas-quelle"),
   version: v.pipe(v.literal("1"), v.metadata({ schema: { const: 1 } })),
@@ -179,6 +198,7 @@ export const atlasDefinition = v.strictObject({
   ebenen: v.pipe(v.array(level), v.minLength(1)),
   gewaesser: optionalText("Linien mit Namen, nur zum Zeichnen"),
   wohnflaechen: optionalText("Bewohnte Flächen, nur zum Zeichnen: auf Wunsch wird nur gefärbt, wo Menschen wohnen"),
+  hintergrundkarte: v.optional(basemap),
   themen: v.pipe(v.array(v.strictObject({ id: identifier("Kürzel des Themas"), name: localised("Name des Themas") })), v.minLength(1)),
   tabellen: v.pipe(v.array(table), v.minLength(1)),
   schutz: v.optional(

@@ -6,6 +6,7 @@ import { areaLevelId, editionId, indicatorId, measureId, themeId } from "../../c
 import { hasErrors, type Issue } from "../../core/model/issue.ts";
 import { readTable } from "../read-table.ts";
 import type { PackageFiles } from "../reading.ts";
+import { basemapOf } from "./basemap.ts";
 import { checkAtlas } from "./check-atlas.ts";
 import type { Settings } from "./definition.ts";
 import type { JoinReport } from "./join-report.ts";
@@ -76,7 +77,10 @@ export async function readSourcePackage(files: PackageFiles): Promise<SourcePack
 /** The parts of the atlas that `atlas.yaml` alone says. */
 function editionOf(
   settings: Settings,
-): Pick<Atlas, "place" | "edition" | "languages" | "defaults" | "themes" | "conditions" | "keyFacts" | "suppression" | "ageTable"> {
+): Pick<
+  Atlas,
+  "place" | "edition" | "languages" | "defaults" | "themes" | "conditions" | "keyFacts" | "suppression" | "ageTable" | "basemap"
+> {
   const { ort, ausgabe, start, schutz } = settings;
   return {
     place: { id: ort.id, name: ort.name, genitive: ort.genitiv, invented: ort.erfunden ?? false },
@@ -100,6 +104,7 @@ function editionOf(
       unreliableBelow: schutz?.unsicher_unter ?? defaultUnreliableBelow,
     },
     ageTable: ageTableOf(settings),
+    basemap: basemapOf(settings),
   };
 }
 

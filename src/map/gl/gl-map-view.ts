@@ -7,7 +7,7 @@ import type { AreaId } from "../../core/model/ids.ts";
 import type { MapScene } from "../../core/view/scene.ts";
 import { anchorOf, drawingOf, frameOf } from "../dom/svg-map-view.ts";
 import { cameraAfter, pixelOf } from "../frame.ts";
-import type { Camera, MapEvents, MapView, MapWish } from "../map-view.ts";
+import type { Camera, MapEvents, MapView, MapWish, ShownBasemap } from "../map-view.ts";
 import { isSameGround, prepareMap, type Highlight, type PreparedMap } from "../svg/draw-map.ts";
 import { areaAtPoint } from "../svg/shapes.ts";
 import { areaStates, changedStates, type AreaState } from "./area-states.ts";
@@ -78,6 +78,7 @@ class GlMapView implements MapView {
   private latest = 0;
   private needs: LayerNeeds | null = null;
   private isLost = false;
+  private hasBasemap = false;
   private hovered: AreaId | null = null;
 
   constructor(
@@ -162,6 +163,17 @@ class GlMapView implements MapView {
     this.setCamera(cameraAfter(wish, this.getCamera(), { projection: prepared.shapes.projection, frame }));
   }
 
+  /** The source stays once it is there; without its layer no picture is asked for. */
+  async setBasemap(basemap: ShownBasemap | null): Promise<void> {
+    if (basemap !== null) {
+      const { addBasemap } = await import("./basemap.ts");
+      addBasemap(this.map, this.element, basemap);
+    }
+    this.hasBasemap = basemap !== null;
+    this.element.classList.toggle("has-basemap", this.hasBasemap);
+    if (this.shown !== null) this.applyNeeds(this.shown.scene);
+  }
+
   destroy(): void {
     this.latest += 1;
     for (const stop of this.stop) stop();
@@ -219,7 +231,7 @@ class GlMapView implements MapView {
       zoom: this.fit.glZoom(0),
       pixelRatio: devicePixelRatio,
     });
-    this.needs = layerNeeds(scene);
+    this.needs = layerNeeds(scene, this.hasBasemap);
     syncLayers(this.map, theme, this.needs);
     if (areOld) setData(this.map, "areas", areaFeatures(scene.geometry));
     return true;
@@ -227,7 +239,7 @@ class GlMapView implements MapView {
 
   /** Layers that this scene needs and the one before did not; true if there are any. */
   private applyNeeds(scene: MapScene): boolean {
-    const needs = layerNeeds(scene);
+    const needs = layerNeeds(scene, this.hasBasemap);
     if (this.isLost || JSON.stringify(needs) === JSON.stringify(this.needs)) return false;
     this.needs = needs;
     syncLayers(this.map, readTheme(this.container), needs);

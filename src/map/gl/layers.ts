@@ -13,13 +13,16 @@ export interface LayerNeeds {
   readonly classes: readonly string[];
   /** Some area is outlined or compared. */
   readonly groups: boolean;
+  /** Pictures lie below the colours, which then let them through; source "basemap" must be there. */
+  readonly basemap: boolean;
 }
 
-export function layerNeeds(scene: MapScene): LayerNeeds {
+export function layerNeeds(scene: MapScene, basemap = false): LayerNeeds {
   const classes = new Set(scene.areas.map(({ fill }) => fillClass(fill, scene.palette, scene.classCount)));
   return {
     patterns: scene.patterns,
     classes: [...classes].sort(),
+    basemap,
     groups: scene.compared.length > 0 || scene.areas.some(({ outlined }) => outlined),
   };
 }
@@ -30,11 +33,10 @@ export function layerNeeds(scene: MapScene): LayerNeeds {
  */
 export function mapLayers(theme: MapTheme, needs: LayerNeeds): readonly LayerSpecification[] {
   const patterned = patternedClasses(theme, needs.patterns);
+  const opacity = needs.basemap ? theme.width("through") : 1;
   return [
     { id: "around", type: "background", paint: { "background-color": theme.colour("around") } },
-    line("halo-2", theme, { filter: "edge", colour: "halo-2", width: "w-halo-2" }),
-    line("halo-1", theme, { filter: "edge", colour: "halo-1", width: "w-halo-1" }),
-    { id: "ground", type: "fill", source: "areas", paint: { "fill-color": theme.colour("halo-1") } },
+    ...(needs.basemap ? [pictures(theme)] : plainGround(theme)),
     line("river-below", theme, { filter: "river", colour: "river", width: "w-river", round: true }),
     {
       id: "fill",
@@ -42,10 +44,10 @@ export function mapLayers(theme: MapTheme, needs: LayerNeeds): readonly LayerSpe
       source: "areas",
       paint: {
         "fill-color": fillColour(theme),
-        "fill-opacity": ["case", isOneOf([...patterned.keys()]), 0, state("pale"), theme.width("pale"), 1],
+        "fill-opacity": ["case", isOneOf([...patterned.keys()]), 0, state("pale"), theme.width("pale"), opacity],
       },
     },
-    ...needs.classes.flatMap((name) => patternLayer(theme, name, patterned.get(name))),
+    ...needs.classes.flatMap((name) => patternLayer(theme, name, { pattern: patterned.get(name), opacity })),
     { id: "veil", type: "fill", source: "veil", paint: { "fill-color": theme.colour("around") } },
     line("case", theme, { filter: "border", colour: "border-case", width: "w-case" }),
     line("core", theme, { filter: "border", colour: "border-core", width: "w-core" }),
@@ -63,6 +65,25 @@ export function mapLayers(theme: MapTheme, needs: LayerNeeds): readonly LayerSpe
     mark("focus-a", theme, { when: state("focused"), colour: "border-case", width: "w-hover-case" }),
     mark("focus-b", theme, { when: state("focused"), colour: "ink", width: "w-hover" }),
   ];
+}
+
+/** The city lies on its own shadow. */
+function plainGround(theme: MapTheme): readonly LayerSpecification[] {
+  return [
+    line("halo-2", theme, { filter: "edge", colour: "halo-2", width: "w-halo-2" }),
+    line("halo-1", theme, { filter: "edge", colour: "halo-1", width: "w-halo-1" }),
+    { id: "ground", type: "fill", source: "areas", paint: { "fill-color": theme.colour("halo-1") } },
+  ];
+}
+
+/** Pictures with less colour of their own, so that the colours of the values stay the strongest. */
+function pictures(theme: MapTheme): LayerSpecification {
+  const paint = {
+    "raster-saturation": theme.width("picture-colour"),
+    "raster-brightness-max": theme.width("picture-light"),
+    "raster-fade-duration": 0,
+  } as const;
+  return { id: "basemap", type: "raster", source: "basemap", paint };
 }
 
 /** Members of a group in ink, compared areas in the colour of their series. */
@@ -94,9 +115,13 @@ function patternedClasses(theme: MapTheme, patterns: boolean): ReadonlyMap<strin
 }
 
 /** One layer per pattern; only areas of its class are opaque in it, since patterns cannot follow feature state. */
-function patternLayer(theme: MapTheme, name: string, pattern: string | undefined): readonly LayerSpecification[] {
+function patternLayer(
+  theme: MapTheme,
+  name: string,
+  { pattern, opacity }: { readonly pattern: string | undefined; readonly opacity: number },
+): readonly LayerSpecification[] {
   if (pattern === undefined) return [];
-  const shown: ExpressionSpecification = ["case", state("pale"), theme.width("pale"), 1];
+  const shown: ExpressionSpecification = ["case", state("pale"), theme.width("pale"), opacity];
   const paint = { "fill-pattern": pattern, "fill-opacity": ["case", isOneOf([name]), shown, 0] } satisfies FillLayerSpecification["paint"];
   return [{ id: `pattern-${name}`, type: "fill", source: "areas", paint }];
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h, type Markup, printMarkup } from "../../core/markup/tree.ts";
+import { basemapPlace } from "../../core/model/basemap.ts";
+import type { Manifest } from "../../core/package/edition-format.ts";
 import type { LevelGeometry } from "../../core/view/geometry.ts";
 import { selectScene } from "../../core/view/select-scene.ts";
 import { loadViewTexts } from "../../i18n/load-view-texts.ts";
@@ -56,7 +58,7 @@ export async function firstPaint(input: FirstPaintInput): Promise<FirstPaintFile
   const icon = input.geometry === null ? null : iconFile;
   const shared = { language: speech.language, description: sentence, shell, icon };
   const data = { "data-atlas": "static", "data-edition": manifest.edition.id, "data-fonts": fontStyles };
-  const page = { ...shared, title, data, hasScript: true, body: pageBody(noted) };
+  const page = { ...shared, title, data, hasScript: true, body: pageBody(noted), pictureHosts: pictureHosts(manifest) };
   const laterStyles = await laterStylesOf(page);
   const access = await loadViewTexts("access", input.language);
   const plain = {
@@ -76,6 +78,12 @@ export async function firstPaint(input: FirstPaintInput): Promise<FirstPaintFile
     }),
   ]);
   return { indexHtml, tableHtml, accessibilityHtml, laterStyles, iconSvg: input.geometry === null ? null : iconSvg(input.geometry) };
+}
+
+/** The host of the basemap, if it is another one than the page's. */
+function pictureHosts({ basemap }: Manifest): readonly string[] {
+  const place = basemap === undefined ? null : basemapPlace(basemap.tiles);
+  return place?.kind === "host" ? [place.host] : [];
 }
 
 async function laterStylesOf(page: HtmlDocument): Promise<FirstPaintFiles["laterStyles"]> {

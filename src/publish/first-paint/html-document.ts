@@ -24,6 +24,8 @@ export interface HtmlDocument {
   /** Where the icon of the page lies; `null`: it has none. With a script the page asks for it (`data-icon`) once it can be used. */
   readonly icon: string | null;
   readonly body: readonly Markup[];
+  /** Hosts (https) that the script of the page may ask for pictures when the reader wants them; none unless configured. */
+  readonly pictureHosts?: readonly string[];
 }
 
 /** Where the fonts are declared; asked for by the script after the first paint. */
@@ -45,7 +47,7 @@ export async function htmlDocument(page: HtmlDocument): Promise<string> {
     "head",
     {},
     h("meta", { charset: "utf-8" }),
-    h("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(await styleHash(css)) }),
+    h("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(await styleHash(css), page.pictureHosts ?? []) }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("meta", { name: "color-scheme", content: "light dark" }),
     h("title", {}, page.title),
@@ -70,14 +72,15 @@ function rootOf({ language, data, hasScript, icon }: HtmlDocument): Readonly<Rec
   return { lang: language, ...data, ...(hasScript && icon !== null ? { "data-icon": icon } : {}) };
 }
 
-/** Everything from the place of the page itself, nothing from anywhere else, nothing inline but the hashed rules. */
-function contentSecurityPolicy(hash: string): string {
+/** Everything from the place of the page itself and pictures of the named hosts, nothing inline but the hashed rules. */
+function contentSecurityPolicy(hash: string, pictureHosts: readonly string[]): string {
+  const pictures = pictureHosts.map((host) => ` https://${host}`).join("");
   return [
     "default-src 'none'",
     "script-src 'self'",
     "worker-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' data:",
+    `connect-src 'self'${pictures}`,
+    `img-src 'self' data:${pictures}`,
     "font-src 'self'",
     "frame-src 'self'",
     `style-src 'self' 'sha256-${hash}'`,

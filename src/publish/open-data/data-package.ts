@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { statusCodes } from "../../core/model/cell.ts";
+import { valuesName } from "../../core/package/open-data-names.ts";
 import type { PublishedData } from "./published-data.ts";
 
 type Field = Readonly<Record<string, unknown>>;
@@ -42,11 +43,6 @@ const valueFields: readonly Field[] = [
 
 const areaKey = { fields: ["gebiet"], reference: { resource: "gebiete", fields: ["gebiet"] } };
 const indicatorKey = { fields: ["kennzahl"], reference: { resource: "kennzahlen", fields: ["kennzahl"] } };
-
-/** Name of the values of a theme in all formats: letters, digits and "-" only. */
-export function valuesName(theme: string): string {
-  return `werte-${theme.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
-}
 
 /** Descriptor of the CSV files: Frictionless Data Package v2. */
 export function dataPackage({ manifest }: PublishedData): unknown {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { valuesName } from "./data-package.ts";
+import { shapesFile, valuesName } from "../../core/package/open-data-names.ts";
 import type { PublishedData } from "./published-data.ts";
 
 /** Licences of public data by the short names that offices use. */
@@ -58,7 +58,7 @@ export function dcatEntry(data: PublishedData): unknown {
         file(`${valuesName(id)}.csv`, name.de, "text/csv"),
         file(`${valuesName(id)}.jsonstat.json`, name.de, "application/json"),
       ]),
-      ...data.geometries.map(({ level }) => file(`flaechen-${level}.geojson`, `Flächen: ${level}`, "application/geo+json")),
+      ...data.geometries.map(({ level }) => file(shapesFile(level), `Flächen: ${level}`, "application/geo+json")),
     ],
   };
 }

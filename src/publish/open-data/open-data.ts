@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { shapesFile, valuesName } from "../../core/package/open-data-names.ts";
 import { jsonBytes } from "../edition-files.ts";
 import { areaGeoJson } from "./area-geojson.ts";
-import { dataPackage, valuesName } from "./data-package.ts";
+import { dataPackage } from "./data-package.ts";
 import { dcatEntry } from "./dcat.ts";
 import { jsonStat } from "./json-stat.ts";
 import { areasCsv, indicatorsCsv, valuesCsv } from "./long-csv.ts";
 import type { PublishedData } from "./published-data.ts";
-
-/** Folder of the open data inside an edition. */
-export const openDataFolder = "offene-daten";
 
 /**
  * The edition for other software, by file name: a Data Package (CSV in long form), JSON-stat 2.0 per theme, GeoJSON per level and an
@@ -27,7 +25,7 @@ export function openData(data: PublishedData): ReadonlyMap<string, Uint8Array> {
     ...themes.map((theme) => [`${valuesName(theme.id)}.jsonstat.json`, jsonBytes(jsonStat(data, theme))] as const),
     ...geometries.flatMap((geometry) => {
       const level = levels.find((one) => one.level.id === geometry.level);
-      return level === undefined ? [] : [[`flaechen-${geometry.level}.geojson`, jsonBytes(areaGeoJson(level, geometry))] as const];
+      return level === undefined ? [] : [[shapesFile(geometry.level), jsonBytes(areaGeoJson(level, geometry))] as const];
     }),
   ]);
 }

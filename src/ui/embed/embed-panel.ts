@@ -4,6 +4,10 @@ import { type EmbedControl, embedControls } from "../../core/view/state.ts";
 import type { EmbedTexts } from "../../i18n/de-views/embed.ts";
 import { icon } from "../../markup/icons.ts";
 
+/** `frame`: HTML that every page takes · `element`: a custom element that makes the frame by itself. */
+export const codeForms = ["frame", "element"] as const;
+export type CodeForm = (typeof codeForms)[number];
+
 /** What an editor chooses. */
 export interface EmbedChoice {
   readonly controls: readonly EmbedControl[];
@@ -11,6 +15,7 @@ export interface EmbedChoice {
   readonly title: string;
   readonly height: number;
   readonly fitsHeight: boolean;
+  readonly form: CodeForm;
   readonly isPinned: boolean;
 }
 
@@ -36,6 +41,7 @@ export function embedPanel(input: EmbedPanel): readonly Markup[] {
       "section",
       { class: "dialog-part" },
       h("h3", {}, words.code),
+      formButtons(input),
       h("p", { class: "copy-text embed-code", id: "embed-code", tabindex: 0 }, code),
       h(
         "p",
@@ -52,6 +58,21 @@ export function embedPanel(input: EmbedPanel): readonly Markup[] {
       h("p", { class: "help" }, h("a", { href: src, target: "_blank", rel: "noopener" }, words.openPreview)),
     ),
   ];
+}
+
+function formButtons({ words, choice }: EmbedPanel): Markup {
+  return h(
+    "div",
+    { class: "embed-forms" },
+    h(
+      "div",
+      { class: "seg", role: "group", "aria-label": words.codeForm },
+      codeForms.map((form) =>
+        h("button", { type: "button", "data-code-form": form, "aria-pressed": String(form === choice.form) }, words.forms[form]),
+      ),
+    ),
+    h("p", { class: "help" }, words.formHelp[choice.form]),
+  );
 }
 
 function controlBoxes({ words, choice }: EmbedPanel): Markup {

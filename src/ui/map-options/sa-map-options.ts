@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { ClassChoice, Measure } from "../../core/view/state.ts";
 import type { ModesTexts } from "../../i18n/de-views/modes.ts";
+import { type BasemapOption, basemapOption, type BasemapWish } from "./basemap-option.ts";
 import { LightElement } from "../light-element.ts";
 
 /** One entry of a list: what it stands for, and its words. */
@@ -36,6 +37,8 @@ export interface MapOptionsView {
   readonly parents: readonly OptionEntry[];
   readonly within: string;
   readonly boxes: readonly (OptionEntry & { readonly isOn: boolean })[];
+  /** `null` if the edition has none. */
+  readonly basemap: BasemapOption | null;
 }
 
 /** What was chosen. Limits and width come as typed; the page reads and checks them. */
@@ -47,6 +50,7 @@ export type MapOptionsWish =
   | { readonly kind: "half"; readonly text: string }
   | { readonly kind: "within"; readonly area: string }
   | { readonly kind: "box"; readonly name: string; readonly isOn: boolean }
+  | { readonly kind: "basemap"; readonly wish: BasemapWish }
   | { readonly kind: "noPair" | "reset" };
 
 const standardCount = 5;
@@ -236,7 +240,7 @@ export class SaMapOptions extends LightElement {
     </label>`;
   }
 
-  private renderBoxes({ texts, boxes }: MapOptionsView): TemplateResult {
+  private renderBoxes({ texts, boxes, basemap }: MapOptionsView): TemplateResult {
     const box = ({ value, text, isOn }: MapOptionsView["boxes"][number]): TemplateResult =>
       html`<label class="choice">
         <input
@@ -248,8 +252,13 @@ export class SaMapOptions extends LightElement {
       </label>`;
     return html`<fieldset>
       <legend>${texts.display}</legend>
-      ${boxes.map(box)}
+      ${boxes.map(box)} ${basemap === null ? nothing : basemapOption(basemap, (wish) => this.wish({ kind: "basemap", wish }))}
     </fieldset>`;
+  }
+
+  /** What is asked must not lie below the edge of the panel. */
+  protected override updated(): void {
+    this.querySelector(".ask .group")?.scrollIntoView({ block: "nearest" });
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { embedCode } from "../../../src/core/export/embed-code.ts";
+import { embedCode, embedElementCode } from "../../../src/core/export/embed-code.ts";
 import { heightMessage, isAskHeight } from "../../../src/core/export/embed-messages.ts";
 
 test("the code is one frame with a title that loads late, and the script only if it is wanted", () => {
@@ -61,4 +61,16 @@ test("a message that is a trap is refused, not tripped over", () => {
 
 test("the height that is told is whole and never too small", () => {
   expect(heightMessage(812.2)).toEqual({ type: "sozialatlas:height", version: 1, height: 813 });
+});
+
+test("the same view as an element carries title, address and first height, escaped, and always its script", () => {
+  const code = embedElementCode({
+    title: 'Karte "Kinder" <b>',
+    src: "https://atlas.example/#embed=map&edition=2026",
+    height: 640.4,
+    script: "https://atlas.example/einbetten.js",
+  });
+  expect(code).toBe(
+    '<sozialatlas-map title="Karte &quot;Kinder&quot; &lt;b>" src="https://atlas.example/#embed=map&amp;edition=2026" height="640"></sozialatlas-map>\n<script src="https://atlas.example/einbetten.js" defer></script>',
+  );
 });

@@ -39,6 +39,15 @@ describe("a manifest", () => {
     ]);
   });
 
+  test("may name a background map, but never one without saying whose it is", () => {
+    const basemap = { tiles: "kacheln/{z}/{x}/{y}.png", name: { de: "Plan" }, attribution: "© Stadt", maxZoom: null };
+    const extended = { ...copy(valid), basemap };
+    expect(parseManifest(extended)).toEqual({ manifest: extended, issues: [] });
+    expect(parseManifest({ ...copy(valid), basemap: { ...basemap, attribution: "" } }).issues.map(({ message }) => message)).toEqual([
+      'manifest.json, basemap.attribution: nicht leerer Text erwartet, "" gefunden. Die Ausgabe neu erzeugen.',
+    ]);
+  });
+
   test("names every wrong member with its path and the value found", () => {
     const broken = copy(valid);
     broken.indicators[1].scale = "100";

@@ -62,6 +62,15 @@ describe("the GL map", () => {
     expect(patternsOf(gridScene(2, [0, 4], { patterns: true }))).toEqual(["pattern-k1", "pattern-k5"]);
   });
 
+  it("lets pictures through the colours, and puts nothing opaque between them and the colours", () => {
+    const layers = mapLayers(theme, layerNeeds(gridScene(1, [0]), true));
+    const ids = layers.map(({ id }) => id);
+    expect(ids.slice(0, 2)).toEqual(["around", "basemap"]);
+    expect(ids.indexOf("fill")).toBeGreaterThan(1);
+    expect(ids).not.toContain("ground");
+    expect(mapLayers(theme, layerNeeds(gridScene(1, [0]))).map(({ id }) => id)).not.toContain("basemap");
+  });
+
   it("draws names never as glyphs", () => {
     expect(mapLayers(theme, layerNeeds(gridScene(1, [0]))).map(({ type }) => type)).not.toContain("symbol");
   });

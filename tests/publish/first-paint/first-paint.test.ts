@@ -102,6 +102,36 @@ test("the table page is complete: one row per area and the city, and the map in 
   expect(tableHtml).not.toContain("<script");
 });
 
+describe("the policy of a page with a background map", () => {
+  const basemap = { name: { de: "Plan" }, attribution: "© Stadt", maxZoom: null };
+  const policies = async (tiles: string): Promise<readonly string[]> => {
+    const { indexHtml, tableHtml, accessibilityHtml } = await firstPaint({
+      ...input(),
+      manifest: manifest({ basemap: { ...basemap, tiles } }),
+    });
+    return [indexHtml, tableHtml, accessibilityHtml].map((html) =>
+      (/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "").replace(/'sha256-[^']*'/, "HASH"),
+    );
+  };
+
+  test("allows its host for pictures, on the page with the map only, and nothing else from elsewhere", async () => {
+    const [index = "", table = "", access = ""] = await policies("https://karten.example:8443/{z}/{x}/{y}.png");
+    const [plain = ""] = await policies("kacheln/{z}/{x}/{y}.png");
+    expect(index).toBe(
+      plain
+        .replace("connect-src 'self'", "connect-src 'self' https://karten.example:8443")
+        .replace("img-src 'self' data:", "img-src 'self' data: https://karten.example:8443"),
+    );
+    expect([table, access]).toEqual([plain, plain]);
+    expect(plain).not.toMatch(/https?:|\*/);
+  });
+
+  test("allows nothing for an address that is none", async () => {
+    const [index = ""] = await policies("https://*/{z}/{x}/{y}.png");
+    expect(index).not.toMatch(/https?:|\*/);
+  });
+});
+
 test("hostile names of place and areas stay text", async () => {
   const evil = `"><script>alert(1)</script>`;
   const data = atlasData([partTable([5, 10, 15, 20, 25, 30], Array(6).fill(100), [15, 100])]);
