@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { hasErrors } from "../../src/core/model/issue.ts";
 import { recipeKindWord } from "../../src/core/recipe/parse-recipe.ts";
 import { readYaml } from "../../src/intake/read-yaml.ts";
 import { computeAreas } from "../compute-areas.ts";
 import { parseComputeRecipe } from "../compute-recipe.ts";
-import { computeTableRecipe } from "../compute-table-recipe.ts";
+import { computeRecipeFile } from "../compute-recipe-file.ts";
 import { onlyWord, CallError, type Command, type CommandCall } from "../command.ts";
-import { packageFilesIn } from "../files.ts";
 import { printIssues } from "../print-issues.ts";
 import { formatNumber } from "../print-number.ts";
 import { printResult } from "../print-result.ts";
+import { printRules } from "../print-rules.ts";
+import type { RecipeOutcome } from "../recipe-file.ts";
 import { describeResult } from "../recipe-output.ts";
+import { describeRules } from "../rules-output.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Recipes: an index, a typology or a threshold count over tables, or the indicators and conditions of a source package. */
@@ -35,13 +37,13 @@ nennt ein Quellpaket und was daraus gerechnet werden soll:
 
 Gerechnet wird mit den veröffentlichten Zahlen, also nach der Geheimhaltung. Ob eine Bedingung erfüllt ist, hat drei Antworten:
 erfüllt (met), nicht erfüllt (notMet), nicht bewertbar (unknown). --json: siehe docs/befehle.md.`,
-  options: { source: { type: "string" } },
+  options: { source: { type: "string" }, paket: { type: "string" }, ebene: { type: "string" }, jahr: { type: "string" } },
   run: async (call, terminal) => {
     const path = onlyWord(call, "Rezept (YAML)");
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) throw new CallError(`ein Rezept erwartet, "${path}" nicht gefunden.`);
     const { document } = readYaml(bytes, path);
-    if (document !== null && recipeKindWord(document.value) !== null) return computeTables({ path, document }, call, terminal);
+    if (document !== null && recipeKindWord(document.value) !== null) return computeRecipe(path, document, { call, terminal });
     const { recipe, issues } = parseComputeRecipe(bytes, path);
     if (recipe === null) {
       if (call.json) terminal.print(JSON.stringify({ outcome: "error", issues }, null, 2));
@@ -73,22 +75,50 @@ erfüllt (met), nicht erfüllt (notMet), nicht bewertbar (unknown). --json: sieh
   },
 };
 
-interface RecipeFile {
-  readonly path: string;
-  readonly document: Parameters<typeof computeTableRecipe>[0];
+type Document = NonNullable<ReturnType<typeof readYaml>["document"]>;
+
+/** The recipe with what the call puts in the place of its own: another package, level or year. */
+function withCall({ value, lineOf }: Document, call: CommandCall): Document {
+  const changes = (["paket", "ebene", "jahr"] as const).flatMap((name) => {
+    const text = call.text(name);
+    return text === null ? [] : [[name, name === "paket" ? resolve(text) : text] as const];
+  });
+  if (changes.length === 0 || typeof value !== "object" || value === null) return { value, lineOf };
+  return { value: { ...value, ...Object.fromEntries(changes) }, lineOf };
 }
 
-async function computeTables({ path, document }: RecipeFile, call: CommandCall, terminal: Terminal): Promise<boolean> {
-  terminal.progress("Tabellen werden gelesen und gerechnet");
-  const { recipe, results, issues } = await computeTableRecipe(document, path, packageFilesIn(dirname(path), call.text("source")));
-  const outcome = hasErrors(issues) ? "error" : "ok";
-  if (call.json) {
-    const described = results.map(({ apart, result }) => ({ apart, ...describeResult(result) }));
-    const head = { outcome, kind: recipe?.kind ?? null, title: recipe?.title ?? null, origin: recipe?.origin ?? null };
-    terminal.print(JSON.stringify({ ...head, results: described, issues }, null, 1));
-  } else {
-    printIssues(issues, terminal);
-    for (const { apart, result } of results) printResult(result, apart, terminal);
+async function computeRecipe(path: string, document: Document, { call, terminal }: Run): Promise<boolean> {
+  const source = call.text("source");
+  const outcome = await computeRecipeFile({ path, document: withCall(document, call), source, progress: terminal.progress });
+  if (call.json) terminal.print(JSON.stringify(describe(outcome), null, 1));
+  else {
+    printIssues(outcome.issues, terminal);
+    if (outcome.kind === "rules") for (const one of outcome.results) printRules(one, terminal);
+    else for (const one of outcome.results) printResult(one, terminal);
   }
-  return outcome === "ok";
+  return !hasErrors(outcome.issues);
+}
+
+interface Run {
+  readonly call: CommandCall;
+  readonly terminal: Terminal;
+}
+
+function describe(outcome: RecipeOutcome) {
+  const { issues } = outcome;
+  const state = hasErrors(issues) ? "error" : "ok";
+  if (outcome.kind === "rules") {
+    const { title, origin, results } = outcome;
+    return { outcome: state, kind: "rules", title, origin, results: results.map(describeRules), issues };
+  }
+  const { recipe, results } = outcome;
+  const described = results.map(({ apart, result, robustness }) => ({ apart, ...describeResult(result, robustness) }));
+  return {
+    outcome: state,
+    kind: recipe?.kind ?? null,
+    title: recipe?.title ?? null,
+    origin: recipe?.origin ?? null,
+    results: described,
+    issues,
+  };
 }

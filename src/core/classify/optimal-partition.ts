@@ -5,12 +5,29 @@ import { at } from "../stats/at.ts";
 export interface PartitionObjective {
   /** Cost of one class with the items from…to−1. Costs add up and fulfil the quadrangle inequality, as ssd and p·ln p do. */
   readonly cost: (from: number, to: number) => number;
-  /** Never above `cost`, nearly the same, and quick: classes that cannot be the best by it are not looked at further. */
-  readonly lowerCost: (from: number, to: number) => number;
+  /**
+   * Lists the starts of a row that may be the best, by a bound that is quick and never above `cost`: at least all whose total lies within
+   * `tolerance` of the smallest. The inner loop of everything, so each objective writes it out.
+   */
+  readonly scan: (row: Row, near: NearStarts) => void;
   /** Decides between partitions of equal total cost; adds up as well. */
   readonly tieCost: (from: number, to: number) => number;
   /** How far a total may lie above this one and still count as equal: rounding in the values themselves. */
   readonly tolerance: (total: number) => number;
+}
+
+/** A class that starts at `from`, and where the one after it may start: at `first` to `last`, with `tails` as the cost from there on. */
+export interface Row {
+  readonly from: number;
+  readonly first: number;
+  readonly last: number;
+  readonly tails: Float64Array;
+}
+
+/** Starts that may be the best: the first `count` of `nexts`, increasing. */
+export interface NearStarts {
+  readonly nexts: Int32Array;
+  count: number;
 }
 
 interface Layer {
@@ -18,10 +35,12 @@ interface Layer {
   readonly tie: Float64Array;
 }
 
-/** What is minimised, and room for the lower totals of one row of choices. */
+/** What is minimised, and room for one row of choices. */
 interface Search {
   readonly objective: PartitionObjective;
-  readonly lowerTotals: Float64Array;
+  readonly near: NearStarts;
+  /** Totals of the near starts. */
+  readonly costs: Float64Array;
 }
 
 interface Choice {
@@ -35,7 +54,11 @@ interface Choice {
  * smallest first start. Exact; O(k·n·log n), because the best next start never moves backwards as a class starts later.
  */
 export function optimalPartition(size: number, k: number, objective: PartitionObjective): number[] {
-  const search = { objective, lowerTotals: new Float64Array(size + 1) };
+  const search: Search = {
+    objective,
+    near: { nexts: new Int32Array(size + 1), count: 0 },
+    costs: new Float64Array(size + 1),
+  };
   const layers = bestTails(size, k, search);
   const starts: number[] = [];
   let from = 0;
@@ -79,41 +102,24 @@ function fill(layer: Layer, tails: Layer, task: { readonly rows: Span; readonly 
 }
 
 /**
- * Best start of the following class among `nexts`, for a class that starts at `from`. Only starts whose lower cost is near the
- * smallest total are computed exactly, and only those with nearly the same total are compared by their tie cost: few of many.
+ * Best start of the following class among `nexts`, for a class that starts at `from`. Only starts near the smallest total are computed
+ * exactly, and only those with nearly the same total are compared by their tie cost: few of many.
  */
-function choose(from: number, nexts: Span, tails: Layer, search: Search): Choice {
-  const { objective, lowerTotals } = search;
-  const likely = likelyNext(from, nexts, tails, search);
-  const first = objective.cost(from, likely) + (tails.cost[likely] ?? Infinity);
-  let limit = first + objective.tolerance(first);
-  const near: { readonly next: number; readonly cost: number }[] = [];
-  for (let next = nexts[0]; next <= nexts[1]; next += 1) {
-    if ((lowerTotals[next] ?? Infinity) > limit) continue;
+function choose(from: number, [first, last]: Span, tails: Layer, { objective, near, costs }: Search): Choice {
+  objective.scan({ from, first, last, tails: tails.cost }, near);
+  let limit = Infinity;
+  for (let index = 0; index < near.count; index += 1) {
+    const next = near.nexts[index] ?? 0;
     const cost = objective.cost(from, next) + (tails.cost[next] ?? Infinity);
     limit = Math.min(limit, cost + objective.tolerance(cost));
-    if (cost <= limit) near.push({ next, cost });
+    costs[index] = cost;
   }
-  let best: Choice = { next: nexts[0], cost: Infinity, tie: Infinity };
-  for (const { next, cost } of near) {
+  let best: Choice = { next: first, cost: Infinity, tie: Infinity };
+  for (let index = 0; index < near.count; index += 1) {
+    const [next, cost] = [near.nexts[index] ?? 0, costs[index] ?? Infinity];
     if (cost > limit) continue;
     const tie = objective.tieCost(from, next) + (tails.tie[next] ?? Infinity);
     if (tie < best.tie) best = { next, cost, tie };
   }
   return best;
-}
-
-/** The start with the smallest total of lower cost; leaves all these totals behind. */
-function likelyNext(from: number, [first, last]: Span, tails: Layer, { objective, lowerTotals }: Search): number {
-  let likely = first;
-  let smallest = Infinity;
-  for (let next = first; next <= last; next += 1) {
-    const cost = objective.lowerCost(from, next) + (tails.cost[next] ?? Infinity);
-    lowerTotals[next] = cost;
-    if (cost < smallest) {
-      smallest = cost;
-      likely = next;
-    }
-  }
-  return likely;
 }
