@@ -63,7 +63,8 @@ export function optimalPartition(size: number, k: number, objective: PartitionOb
   const starts: number[] = [];
   let from = 0;
   for (let remaining = k; remaining > 1; remaining -= 1) {
-    from = choose(from, [from + 1, size - remaining + 1], at(layers, remaining - 2), search).next;
+    const tails = at(layers, remaining - 2);
+    from = choose({ from, first: from + 1, last: size - remaining + 1, tails: tails.cost }, tails, search).next;
     starts.push(from);
   }
   return starts;
@@ -80,33 +81,41 @@ function bestTails(size: number, k: number, search: Search): Layer[] {
   const layers = [first];
   for (let classes = 2; classes < k; classes += 1) {
     const layer: Layer = { cost: new Float64Array(size), tie: new Float64Array(size) };
-    const rows: Span = [k - classes, size - classes];
-    fill(layer, at(layers, classes - 2), { rows, nexts: [rows[0] + 1, size - classes + 1] }, search);
+    const [firstRow, lastRow] = [k - classes, size - classes];
+    fill({ firstRow, lastRow, first: firstRow + 1, last: lastRow + 1 }, { layer, tails: at(layers, classes - 2) }, search);
     layers.push(layer);
   }
   return layers;
 }
 
-type Span = readonly [number, number];
+/** Rows to be filled in, and between which starts the best of each of them lies. */
+interface Task {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Divide and conquer: the best next start of the middle row bounds those of the rows before and after it. */
-function fill(layer: Layer, tails: Layer, task: { readonly rows: Span; readonly nexts: Span }, search: Search): void {
-  const [firstRow, lastRow] = task.rows;
+function fill(task: Task, layers: { readonly layer: Layer; readonly tails: Layer }, search: Search): void {
+  const { firstRow, lastRow, first, last } = task;
   if (firstRow > lastRow) return;
-  const middle = (firstRow + lastRow) >> 1;
-  const choice = choose(middle, [Math.max(task.nexts[0], middle + 1), task.nexts[1]], tails, search);
-  layer.cost[middle] = choice.cost;
-  layer.tie[middle] = choice.tie;
-  fill(layer, tails, { rows: [firstRow, middle - 1], nexts: [task.nexts[0], choice.next] }, search);
-  fill(layer, tails, { rows: [middle + 1, lastRow], nexts: [choice.next, task.nexts[1]] }, search);
+  const { layer, tails } = layers;
+  const from = (firstRow + lastRow) >> 1;
+  const { next, cost, tie } = choose({ from, first: Math.max(first, from + 1), last, tails: tails.cost }, tails, search);
+  layer.cost[from] = cost;
+  layer.tie[from] = tie;
+  fill({ firstRow, lastRow: from - 1, first, last: next }, layers, search);
+  fill({ firstRow: from + 1, lastRow, first: next, last }, layers, search);
 }
 
 /**
- * Best start of the following class among `nexts`, for a class that starts at `from`. Only starts near the smallest total are computed
- * exactly, and only those with nearly the same total are compared by their tie cost: few of many.
+ * Best start of the following class for a row. Only starts near the smallest total are computed exactly, and only those with nearly the
+ * same total are compared by their tie cost: few of many.
  */
-function choose(from: number, [first, last]: Span, tails: Layer, { objective, near, costs }: Search): Choice {
-  objective.scan({ from, first, last, tails: tails.cost }, near);
+function choose(row: Row, tails: Layer, { objective, near, costs }: Search): Choice {
+  const { from } = row;
+  objective.scan(row, near);
   let limit = Infinity;
   for (let index = 0; index < near.count; index += 1) {
     const next = near.nexts[index] ?? 0;
@@ -114,10 +123,11 @@ function choose(from: number, [first, last]: Span, tails: Layer, { objective, ne
     limit = Math.min(limit, cost + objective.tolerance(cost));
     costs[index] = cost;
   }
-  let best: Choice = { next: first, cost: Infinity, tie: Infinity };
+  let best: Choice = { next: row.first, cost: Infinity, tie: Infinity };
   for (let index = 0; index < near.count; index += 1) {
-    const [next, cost] = [near.nexts[index] ?? 0, costs[index] ?? Infinity];
+    const cost = costs[index] ?? Infinity;
     if (cost > limit) continue;
+    const next = near.nexts[index] ?? 0;
     const tie = objective.tieCost(from, next) + (tails.tie[next] ?? Infinity);
     if (tie < best.tie) best = { next, cost, tie };
   }

@@ -69,6 +69,9 @@ function restOfDifference({ high, low }: Column, from: number, to: number): numb
   return sumError(high[to] ?? 0, -(high[from] ?? 0)) + (low[to] ?? 0) - (low[from] ?? 0);
 }
 
+/** Neighbouring starts that are looked at together first: none can be better than the deviations of the first with the tail of the last. */
+const block = 32;
+
 /** Deviations without the errors, less all that these can add up to. */
 function scanner(counts: Float64Array, sums: Float64Array, squares: Float64Array): SquaredDeviations["scan"] {
   const largest = sums.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -81,23 +84,34 @@ function scanner(counts: Float64Array, sums: Float64Array, squares: Float64Array
     return (squares[to] ?? 0) - (squares[from] ?? 0) - squareSlack - (reach * reach) / ((counts[to] ?? 0) - (counts[from] ?? 0));
   };
   return ({ from, first, last, tails }, near, tolerance) => {
-    const guess = (first + last) >> 1;
+    let guess = (first + last) >> 1;
     let smallest = lower(from, guess) + (tails[guess] ?? 0);
+    const step = (last - first) >> 3;
+    for (let next = first; step >= block && next <= last; next += step) {
+      const total = lower(from, next) + (tails[next] ?? 0);
+      if (total >= smallest) continue;
+      smallest = total;
+      guess = next;
+    }
     const margin = slack + tolerance(Math.max(0, smallest) + slack);
     let limit = smallest + margin;
     let count = 0;
-    for (let next = firstUpTo(limit, tails, first, guess); next <= last; next += 1) {
-      const own = lower(from, next);
-      if (own > limit) break;
-      const total = own + (tails[next] ?? 0);
-      if (total > limit) continue;
-      if (total < smallest - margin) count = 0;
-      if (total < smallest) {
-        smallest = total;
-        limit = smallest + margin;
+    for (let start = firstUpTo(limit, tails, first, guess); start <= last; start += block) {
+      const least = lower(from, start);
+      if (least > limit) break;
+      const end = Math.min(start + block - 1, last);
+      if (least + (tails[end] ?? 0) > limit) continue;
+      for (let next = start; next <= end; next += 1) {
+        const total = lower(from, next) + (tails[next] ?? 0);
+        if (total > limit) continue;
+        if (total < smallest - margin) count = 0;
+        if (total < smallest) {
+          smallest = total;
+          limit = smallest + margin;
+        }
+        near.nexts[count] = next;
+        count += 1;
       }
-      near.nexts[count] = next;
-      count += 1;
     }
     near.count = count;
   };
@@ -105,7 +119,8 @@ function scanner(counts: Float64Array, sums: Float64Array, squares: Float64Array
 
 /** First place from `low` to `high` whose tail is at most `limit`; tails fall with their place, and that of `high` is known to be. */
 function firstUpTo(limit: number, tails: Float64Array, low: number, high: number): number {
-  let [from, to] = [low, high];
+  let from = low;
+  let to = high;
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((tails[middle] ?? 0) > limit) from = middle + 1;
