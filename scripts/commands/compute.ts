@@ -20,13 +20,21 @@ import type { Terminal } from "../terminal.ts";
 /** Recipes: an index, a typology or a threshold count over tables, or the indicators and conditions of a source package. */
 export const compute: Command = {
   name: "compute",
-  summary: "rechnet ein Rezept: Index, Typologie, Zählung oder die Bedingungen eines Quellpakets, mit Begründung",
-  help: `Aufruf: npm run -s atlas -- compute <Rezept.yaml> [--source <Ordner>] [--json]
+  summary: "rechnet ein Rezept: Index, Typologie, Zählung oder Handlungsfelder, über Tabellen oder ein Paket, mit Begründung",
+  help: `Aufruf: npm run -s atlas -- compute <Rezept.yaml> [--source <Ordner>] [--paket <Ordner>] [--ebene <Ebene>] [--jahr <Jahr>] [--json]
 
   --source <Ordner>  wo die Tabellen liegen; fehlt er, der Ordner des Rezepts
+  --paket <Ordner>   statt des Pakets im Rezept: ein Quellpaket oder eine gebaute Seite, zum Beispiel dist
+  --ebene, --jahr    statt der Angaben im Rezept
 
-Ein Rezept mit „art: index“, „typologie“ oder „zaehlung“ rechnet über beliebige Tabellen: siehe docs/rezepte.md. Ein Rezept mit „paket“
-nennt ein Quellpaket und was daraus gerechnet werden soll:
+Ein Rezept mit „art: index“, „typologie“, „zaehlung“ oder „regeln“ rechnet über beliebige Tabellen („tabellen“) oder die veröffentlichten
+Zahlen eines Pakets („paket“): siehe docs/rezepte.md. Auch eine Datei regeln.yaml lässt sich so rechnen. Mit „robustheit“ sagt das Ergebnis,
+in wie vielen Varianten ein Gebiet auffällt; gleicher Startwert, gleiche Zahlen. Beispiele, je Art eines:
+
+  npm run -s atlas -- compute data/beispielstadt/rezepte/sozialindex.yaml
+  npm run -s atlas -- compute data/beispielstadt/regeln.yaml --paket data/beispielstadt --json
+
+Ein Rezept mit „paket“ ohne „art“ nennt, welche Kennzahlen und Bedingungen des Pakets gerechnet werden sollen:
 
   paket: data/beispielstadt      # Ordner, vom Rezept aus gesehen
   quelle: ../dateien             # nur bei Rezepten ohne eigene Dateien
@@ -44,6 +52,8 @@ erfüllt (met), nicht erfüllt (notMet), nicht bewertbar (unknown). --json: sieh
     if (bytes === null) throw new CallError(`ein Rezept erwartet, "${path}" nicht gefunden.`);
     const { document } = readYaml(bytes, path);
     if (document !== null && recipeKindWord(document.value) !== null) return computeRecipe(path, document, { call, terminal });
+    const unused = ["paket", "ebene", "jahr"].find((option) => call.text(option) !== null);
+    if (unused !== undefined) throw new CallError(`--${unused} gilt nur für Rezepte mit „art“ und für Dateien mit Regeln.`);
     const { recipe, issues } = parseComputeRecipe(bytes, path);
     if (recipe === null) {
       if (call.json) terminal.print(JSON.stringify({ outcome: "error", issues }, null, 2));

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseCall } from "../../scripts/command.ts";
 import { compute } from "../../scripts/commands/compute.ts";
 import { parseRecipe } from "../../src/core/recipe/parse-recipe.ts";
+import { parseRulesRecipe } from "../../src/core/recipe/parse-rules.ts";
 import { readYaml } from "../../src/intake/read-yaml.ts";
 
 let folder = "";
@@ -92,10 +93,11 @@ describe("the examples of docs/rezepte.md", () => {
   test("can be read as they stand", async () => {
     const text = await readFile(new URL("../../docs/rezepte.md", import.meta.url), "utf8");
     const examples = [...text.matchAll(/```yaml\n(art:[^]*?)```/g)].map((found) => found[1] ?? "");
-    expect(examples).toHaveLength(3);
+    expect(examples).toHaveLength(6);
     for (const example of examples) {
       const { document } = readYaml(new TextEncoder().encode(example), "rezepte.md");
-      expect(document === null ? ["unreadable"] : parseRecipe(document, "rezepte.md").issues).toEqual([]);
+      const parse = example.startsWith("art: regeln") ? parseRulesRecipe : parseRecipe;
+      expect(document === null ? ["unreadable"] : parse(document, "rezepte.md").issues).toEqual([]);
     }
   });
 });
