@@ -20,7 +20,8 @@ const classes = {
 
 /**
  * Berlin: Monitoring Soziale Stadtentwicklung, re-derived from its published classes · Hamburg: Sozialmonitoring im Rahmenprogramm
- * Integrierte Stadtteilentwicklung, whose published class shares fit these cuts; the cuts themselves are not published. Source: methods.md 3.4
+ * Integrierte Stadtteilentwicklung, seven indicators and three years; published shares of its status classes fit these cuts, those of its
+ * dynamics have not been re-derived. Source: methods.md 3.4
  */
 export const typologyPresets: Readonly<Record<"berlin" | "hamburg", TypologyPreset>> = {
   berlin: { ddof: 0, ...classes, years: 2, leastPeople: 300 },

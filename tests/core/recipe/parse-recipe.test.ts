@@ -85,6 +85,8 @@ describe("a recipe is refused with place, reason and suggestion", () => {
       "aufsteigende Zahlen erwartet, 1, 0 gefunden.",
     ],
     ["too few names", change("[armut] }", "[armut], klassen: [a, b] }", typology), "4 Namen für 3 Grenzen erwartet, 2 gefunden."],
+    ["an unknown indicator of the status", change("[armut] }", "[armu] }", typology), "Meinten Sie „armut“?"],
+    ["weights of zero in the status", change("[armut] }", "{ armut: 0 } }", typology), "Gewichte mit einer Summe über 0 erwartet"],
     ["an unknown rule", change("ab_wert", "ab_wrt", counting), "Meinten Sie „ab_wert“?"],
     ["a condition on nothing", change("kennzahl: armut", "kennzahl: arbeitt", counting), "Meinten Sie „arbeit“?"],
     ["an unknown kind", change("art: index", "art: indx"), "Meinten Sie „index“?"],
