@@ -9,13 +9,21 @@ import { baseRows, type RecipePart, refusedBy, runRecipe } from "../src/core/rec
 import { MethodError } from "../src/core/stats/method-error.ts";
 import { computeRules } from "./compute-rules.ts";
 import { packageFilesIn } from "./files.ts";
+import { unreadable } from "./open-edition.ts";
 import { openPackage, type RecipeFile, type RecipeOutcome, withProgress } from "./recipe-file.ts";
 import { readRecipePackage } from "./recipe-package.ts";
 import { readRecipeTables } from "./recipe-tables.ts";
 
 /** Computes a recipe of any kind, over tables or over a package (docs/rezepte.md). */
 export async function computeRecipeFile(file: RecipeFile): Promise<RecipeOutcome> {
-  if (recipeKindWord(file.document.value) === rulesKind) return computeRules(file);
+  try {
+    return recipeKindWord(file.document.value) === rulesKind ? await computeRules(file) : await computeScores(file);
+  } catch (error) {
+    return { kind: "scores", recipe: null, results: [], issues: [unreadable(error)] };
+  }
+}
+
+async function computeScores(file: RecipeFile): Promise<RecipeOutcome> {
   const { recipe: written, issues } = parseRecipe(file.document, file.path);
   if (written === null) return { kind: "scores", recipe: null, results: [], issues };
   const recipe = withYears(written);

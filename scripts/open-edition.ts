@@ -44,8 +44,13 @@ async function openBuilt(folder: string): Promise<OpenedEdition> {
   try {
     return { edition: editionSource("", await loadManifest("", null, { fetch }), { fetch }), issues: [] };
   } catch (error) {
-    if (!(error instanceof LoadFailure)) throw error;
-    const sentence = `eine unbeschädigte Ausgabe erwartet: ${error.message}. Bitte neu bauen.`;
-    return { edition: null, issues: [report("error", "edition-unreadable", sentence, { place: { file: folder } })] };
+    return { edition: null, issues: [unreadable(error)] };
   }
+}
+
+/** A file of a built edition that cannot be used, as an issue; throws anything else again. */
+export function unreadable(error: unknown): Issue {
+  if (!(error instanceof LoadFailure)) throw error;
+  const sentence = `eine unbeschädigte Datei der Ausgabe erwartet, ${error.detail}. Bitte neu bauen.`;
+  return report("error", "edition-unreadable", sentence, { place: { file: error.file } });
 }

@@ -33,7 +33,7 @@ function describeIndex(result: IndexResult, robustness: IndexRobustness | null) 
     groups: groups.map(({ id, weights, warnings }) => ({ id, weights, warnings })),
     classes: classes.map(({ id, of, limits, names: words }) => ({ id, of, limits, names: words })),
     quality,
-    ...(robustness === null ? {} : { robustness: { variants: robustness.variants, meanShift: robustness.meanShift } }),
+    ...(robustness === null ? {} : { robustness: variationOf(robustness) }),
     areas: ids.map((id, area) => ({
       id,
       name: names[area],
@@ -58,6 +58,10 @@ function describeIndex(result: IndexResult, robustness: IndexRobustness | null) 
       ...(robustness === null ? {} : { robustness: ranksAt(robustness, area) }),
     })),
   };
+}
+
+function variationOf({ draws, seed, focusSize, variants, meanShift }: IndexRobustness) {
+  return { draws, seed, focusSize, variants, meanShift };
 }
 
 /** Rank spans of one area, `null` without a rank, and its rank without one indicator after the other. */

@@ -18,7 +18,7 @@ import {
   packageColumn,
   type PackageColumn,
   type PackagePlace,
-  packageTexts,
+  type packageTexts,
   yearOf,
 } from "./package-columns.ts";
 import { loadView } from "./published-source.ts";

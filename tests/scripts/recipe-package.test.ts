@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -73,7 +73,7 @@ describe("an index over a package", () => {
   test("never makes a number of a secret count", async () => {
     const hidden = changedSettings("zahlen: deutsch\n", "zahlen: deutsch\nschutz: { mindestfallzahl: 60 }\n");
     const { results } = await computed(index, { ...hidden, "alter.csv": ages });
-    const [, secret] = results[0].areas;
+    const secret = results[0].areas[1];
     expect(secret).toMatchObject({
       score: { value: null, status: "suppressed" },
       rank: null,
@@ -93,6 +93,18 @@ describe("an index over a package", () => {
     await runCommand(build, [join(folder, "paket"), "--out", join(folder, "seite"), "--data-only"]);
     const { out } = await runCommand(compute, [join(folder, "rezept.yaml"), "--paket", join(folder, "seite"), "--json"]);
     expect(JSON.parse(out)).toEqual(fromSource);
+  });
+
+  test("says which file of a built page is damaged", async () => {
+    await writeFiles(index);
+    const page = join(folder, "seite");
+    await runCommand(build, [join(folder, "paket"), "--out", page, "--data-only"]);
+    const edition = join(page, "editions", "2026");
+    for (const name of (await readdir(edition)).filter((one) => one !== "manifest.json" && one.endsWith(".json")))
+      await writeFile(join(edition, name), "{}");
+    const { succeeded, out } = await runCommand(compute, [join(folder, "rezept.yaml"), "--paket", page]);
+    expect(succeeded).toBe(false);
+    expect(out).toMatch(/✘ 2026\/.*eine unbeschädigte Datei der Ausgabe erwartet/);
   });
 
   test("says that a direction is its own choice", async () => {

@@ -16,7 +16,7 @@ import type { IndexRecipe, IndexVariation } from "./recipe.ts";
 import { indexIndicators } from "./run-index.ts";
 
 /** Would the ranks of an index survive other reasonable choices? */
-export interface IndexRobustness {
+export interface IndexRobustness extends Pick<IndexVariation, "draws" | "seed" | "focusSize"> {
   readonly variants: number;
   /** One per area; `null` for areas without a rank in the index itself. */
   readonly areas: readonly (AreaRanks | null)[];
@@ -56,7 +56,7 @@ export function* indexRobustness(
     reported = run;
     yield { done: run, total };
   }
-  return conclude(ranks, { study, variants: total, areas: input.data.ids.length, focusSize: variation.focusSize });
+  return conclude(ranks, { study, variants: total, areas: input.data.ids.length, variation });
 }
 
 interface Study {
@@ -171,11 +171,12 @@ interface Finished {
   readonly study: Study;
   readonly variants: number;
   readonly areas: number;
-  readonly focusSize: number;
+  readonly variation: IndexVariation;
 }
 
-function conclude(ranks: Uint32Array, { study, variants, areas, focusSize }: Finished): IndexRobustness {
+function conclude(ranks: Uint32Array, { study, variants, areas, variation }: Finished): IndexRobustness {
   const { rated, reference, without } = study;
+  const { draws, seed, focusSize } = variation;
   const summaries = summariseRanks(ranks, { areas: rated.length, runs: variants, focusSize });
   const places = new Map(rated.map((area, place) => [area, place]));
   const inAreas = <T>(pick: (place: number) => T): readonly (T | null)[] =>
@@ -185,6 +186,9 @@ function conclude(ranks: Uint32Array, { study, variants, areas, focusSize }: Fin
     });
   const shift = ranks.reduce((sum, rank, index) => sum + Math.abs(rank - at(reference, index % rated.length)), 0);
   return {
+    draws,
+    seed,
+    focusSize,
     variants,
     areas: inAreas((place) => at(summaries, place)),
     meanShift: ranks.length === 0 ? 0 : shift / ranks.length,
