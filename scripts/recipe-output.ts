@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Cell } from "../src/core/model/cell.ts";
+import type { IndexRobustness } from "../src/core/recipe/index-robustness.ts";
 import type { IndicatorStages } from "../src/core/recipe/indicator-stages.ts";
 import type { CountingResult } from "../src/core/recipe/run-counting.ts";
 import type { IndexResult } from "../src/core/recipe/run-index.ts";
@@ -8,10 +9,10 @@ import type { NamedAxis, TypologyRecipeResult } from "../src/core/recipe/run-typ
 import { cellAt, type CellColumn } from "../src/core/stats/cell-column.ts";
 
 /** One result as JSON, see docs/rezepte.md: what holds for all areas, then area by area with parts and reasons. */
-export function describeResult(result: RecipeResult) {
+export function describeResult(result: RecipeResult, robustness: IndexRobustness | null) {
   switch (result.kind) {
     case "index":
-      return describeIndex(result);
+      return describeIndex(result, robustness);
     case "typology":
       return describeTypology(result);
     case "counting":
@@ -19,7 +20,7 @@ export function describeResult(result: RecipeResult) {
   }
 }
 
-function describeIndex(result: IndexResult) {
+function describeIndex(result: IndexResult, robustness: IndexRobustness | null) {
   const { indicators, groups, root, classes, flags, quality, ids, names } = result;
   const top = groups.find(({ id }) => id === root);
   return {
@@ -32,6 +33,7 @@ function describeIndex(result: IndexResult) {
     groups: groups.map(({ id, weights, warnings }) => ({ id, weights, warnings })),
     classes: classes.map(({ id, of, limits, names: words }) => ({ id, of, limits, names: words })),
     quality,
+    ...(robustness === null ? {} : { robustness: variationOf(robustness) }),
     areas: ids.map((id, area) => ({
       id,
       name: names[area],
@@ -53,8 +55,19 @@ function describeIndex(result: IndexResult) {
         ]),
       ),
       parts: Object.fromEntries(indicators.map((one) => [one.id, { ...stagesAt(one, area), comparable: cellAt(one.comparable, area) }])),
+      ...(robustness === null ? {} : { robustness: ranksAt(robustness, area) }),
     })),
   };
+}
+
+function variationOf({ draws, seed, focusSize, variants, meanShift }: IndexRobustness) {
+  return { draws, seed, focusSize, variants, meanShift };
+}
+
+/** Rank spans of one area, `null` without a rank, and its rank without one indicator after the other. */
+function ranksAt({ areas, without }: IndexRobustness, area: number) {
+  const spans = areas[area] ?? null;
+  return spans && { ...spans, without: Object.fromEntries(without.map(({ indicator, ranks }) => [indicator, ranks[area] ?? null])) };
 }
 
 function describeTypology({ kind, ids, names, indicators, status, dynamic, rating }: TypologyRecipeResult) {

@@ -3,7 +3,7 @@ import { hasErrors, type Issue } from "../src/core/model/issue.ts";
 import { checkColumns, numericColumns, textColumns } from "../src/core/recipe/recipe-columns.ts";
 import type { RecipeData } from "../src/core/recipe/recipe-data.ts";
 import type { TreeDocument } from "../src/core/recipe/recipe-reader.ts";
-import type { Recipe, RecipeTable } from "../src/core/recipe/recipe.ts";
+import type { Recipe, RecipeTable, RulesRecipe } from "../src/core/recipe/recipe.ts";
 import { codeOf, emptyColumn, type CellColumn } from "../src/core/stats/cell-column.ts";
 import { cleanKey } from "../src/intake/keys.ts";
 import { interpretNumbers } from "../src/intake/numbers.ts";
@@ -26,7 +26,7 @@ interface JoinedTable {
 
 /** Reads the tables of a recipe, joins them by key, and reads as numbers or texts the columns that the recipe names. */
 export async function readRecipeTables(
-  recipe: Recipe,
+  recipe: Recipe | RulesRecipe,
   files: PackageFiles,
   { file, document }: { readonly file: string; readonly document: TreeDocument },
 ): Promise<RecipeTables> {

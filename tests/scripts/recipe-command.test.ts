@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseCall } from "../../scripts/command.ts";
 import { compute } from "../../scripts/commands/compute.ts";
 import { parseRecipe } from "../../src/core/recipe/parse-recipe.ts";
+import { parseRulesRecipe } from "../../src/core/recipe/parse-rules.ts";
 import { readYaml } from "../../src/intake/read-yaml.ts";
 
 let folder = "";
@@ -88,14 +89,47 @@ test("a count gives its reasons and a typology its classes in words", async () =
   expect((await run(typology)).out).toContain("Altstadt: Status c, Dynamik 3\nBahnhof: Status a, Dynamik 1\nHafen: nicht bewertet");
 });
 
+test("action fields are judged over any table; a secret number is said and never means no need", async () => {
+  const rules = `art: regeln
+titel: Felder
+autor: Rat
+datum: "2026-01-01"
+tabellen: [{ datei: werte.csv, schluessel: id, name: name, zahlen: deutsch }]
+kennzahlen:
+  armut: { spalte: arm, richtung: 1, name: Armut, einheit: "%" }
+  leute: { zaehler: wahl, richtung: 0, menschen: Menschen }
+felder:
+  - id: arm
+    name: Arme Quartiere
+    betroffene: leute
+    mindestzahl: 65
+    regel: { kennzahl: armut, vergleich: ab, wert: 20 }
+`;
+  const { out } = await run(rules);
+  expect(out).toContain("A Arme Quartiere: 1 von 4 Gebieten, 1 nicht beurteilbar");
+  expect(out).toContain("Armut ab 20,0\u00a0%. Außerdem mindestens 65 Menschen.");
+  expect(out).toMatch(
+    /Hafen: nicht beurteilbar\n {2}A Arme Quartiere: nicht beurteilbar\n {4}\? Armut ab 20,0\s% \(suppressed, Schwelle 20\)/,
+  );
+  expect(out).toMatch(/Altstadt: kein Handlungsfeld|Altstadt\n {2}A Arme Quartiere: nein, knapp nicht dabei/);
+  const refused = await run(rules.replace("wert: 20", "wert: 200"));
+  expect(refused.succeeded).toBe(false);
+  expect(refused.out).toMatch(/✘ .*rezept\.yaml, Zeile 14, Angabe "felder\.0\.regel": eine Schwelle zwischen 10 und 30 erwartet/);
+});
+
+test("another package can only take the place of one where a recipe can have one", async () => {
+  await expect(run("paket: .\nebene: stadtteil\n", ["--paket", "x"])).rejects.toThrow("--paket gilt nur für Rezepte mit „art“");
+});
+
 describe("the examples of docs/rezepte.md", () => {
   test("can be read as they stand", async () => {
     const text = await readFile(new URL("../../docs/rezepte.md", import.meta.url), "utf8");
     const examples = [...text.matchAll(/```yaml\n(art:[^]*?)```/g)].map((found) => found[1] ?? "");
-    expect(examples).toHaveLength(3);
+    expect(examples).toHaveLength(6);
     for (const example of examples) {
       const { document } = readYaml(new TextEncoder().encode(example), "rezepte.md");
-      expect(document === null ? ["unreadable"] : parseRecipe(document, "rezepte.md").issues).toEqual([]);
+      const parse = example.startsWith("art: regeln") ? parseRulesRecipe : parseRecipe;
+      expect(document === null ? ["unreadable"] : parse(document, "rezepte.md").issues).toEqual([]);
     }
   });
 });

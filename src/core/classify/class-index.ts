@@ -4,18 +4,22 @@ import { countLimits } from "./class-of.ts";
 import type { Closure } from "./classification.ts";
 import { tolerance } from "./simple-breaks.ts";
 
+/** What values are classed by: all breaks, and those between the classes. */
+export interface ClassFrame {
+  readonly breaks: readonly number[];
+  readonly inner: readonly number[];
+  readonly closure: Closure;
+  readonly hasOpenEnds: boolean;
+}
+
 /**
  * 0-based class of a value among k + 1 breaks. With open ends every value gets a class; otherwise −1 lies below the first
  * break and k above the last, which itself belongs to the class it closes.
  */
-export function classIndex(
-  value: number,
-  breaks: readonly number[],
-  { closure, hasOpenEnds }: { readonly closure: Closure; readonly hasOpenEnds: boolean },
-): number {
+export function classIndex(value: number, { breaks, inner, closure, hasOpenEnds }: ClassFrame): number {
   if (!hasOpenEnds && value < at(breaks, 0)) return -1;
   if (!hasOpenEnds && value > at(breaks, breaks.length - 1)) return breaks.length - 1;
-  return countLimits(value, breaks.slice(1, -1), closure);
+  return countLimits(value, inner, closure);
 }
 
 /**

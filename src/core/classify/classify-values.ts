@@ -127,7 +127,8 @@ function assign(
   breaks: readonly number[],
   { closure, hasOpenEnds }: { readonly closure: Closure; readonly hasOpenEnds: boolean },
 ): Omit<Classification, "warnings"> {
-  const classOf = values.map((value) => (value === null ? null : classIndex(value, breaks, { closure, hasOpenEnds })));
+  const inner = breaks.slice(1, -1);
+  const classOf = values.map((value) => (value === null ? null : classIndex(value, { breaks, inner, closure, hasOpenEnds })));
   const members: number[][] = Array.from({ length: breaks.length - 1 }, () => []);
   values.forEach((value, index) => {
     const own = classOf[index];

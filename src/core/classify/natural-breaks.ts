@@ -14,14 +14,15 @@ import type { ValueGroups } from "./value-groups.ts";
  */
 export function naturalBreaks(groups: ValueGroups, k: number): number[] {
   const { sorted, distinct } = groups;
-  const { exact, lower, count } = squaredDeviations(groups);
+  const { exact, scan, count } = squaredDeviations(groups);
   const n = sorted.length;
   const largest = Math.max(...[at(sorted, 0), at(sorted, n - 1)].map(Math.abs));
+  const tolerance = (total: number) => 1e-12 * total + Number.EPSILON * largest * Math.sqrt(n * total);
   const starts = optimalPartition(distinct.length, k, {
     cost: exact,
-    lowerCost: lower,
+    scan: (row, near) => scan(row, near, tolerance),
     tieCost: (from, to) => count(from, to) ** 2,
-    tolerance: (total) => 1e-12 * total + Number.EPSILON * largest * Math.sqrt(n * total),
+    tolerance,
   });
   return breaksAtStarts(distinct, starts);
 }

@@ -5,12 +5,29 @@ import { at } from "../stats/at.ts";
 export interface PartitionObjective {
   /** Cost of one class with the items from…to−1. Costs add up and fulfil the quadrangle inequality, as ssd and p·ln p do. */
   readonly cost: (from: number, to: number) => number;
-  /** Never above `cost`, nearly the same, and quick: classes that cannot be the best by it are not looked at further. */
-  readonly lowerCost: (from: number, to: number) => number;
+  /**
+   * Lists the starts of a row that may be the best, by a bound that is quick and never above `cost`: at least all whose total lies within
+   * `tolerance` of the smallest. The inner loop of everything, so each objective writes it out.
+   */
+  readonly scan: (row: Row, near: NearStarts) => void;
   /** Decides between partitions of equal total cost; adds up as well. */
   readonly tieCost: (from: number, to: number) => number;
   /** How far a total may lie above this one and still count as equal: rounding in the values themselves. */
   readonly tolerance: (total: number) => number;
+}
+
+/** A class that starts at `from`, and where the one after it may start: at `first` to `last`, with `tails` as the cost from there on. */
+export interface Row {
+  readonly from: number;
+  readonly first: number;
+  readonly last: number;
+  readonly tails: Float64Array;
+}
+
+/** Starts that may be the best: the first `count` of `nexts`, increasing. */
+export interface NearStarts {
+  readonly nexts: Int32Array;
+  count: number;
 }
 
 interface Layer {
@@ -18,10 +35,12 @@ interface Layer {
   readonly tie: Float64Array;
 }
 
-/** What is minimised, and room for the lower totals of one row of choices. */
+/** What is minimised, and room for one row of choices. */
 interface Search {
   readonly objective: PartitionObjective;
-  readonly lowerTotals: Float64Array;
+  readonly near: NearStarts;
+  /** Totals of the near starts. */
+  readonly costs: Float64Array;
 }
 
 interface Choice {
@@ -35,12 +54,17 @@ interface Choice {
  * smallest first start. Exact; O(k·n·log n), because the best next start never moves backwards as a class starts later.
  */
 export function optimalPartition(size: number, k: number, objective: PartitionObjective): number[] {
-  const search = { objective, lowerTotals: new Float64Array(size + 1) };
+  const search: Search = {
+    objective,
+    near: { nexts: new Int32Array(size + 1), count: 0 },
+    costs: new Float64Array(size + 1),
+  };
   const layers = bestTails(size, k, search);
   const starts: number[] = [];
   let from = 0;
   for (let remaining = k; remaining > 1; remaining -= 1) {
-    from = choose(from, [from + 1, size - remaining + 1], at(layers, remaining - 2), search).next;
+    const tails = at(layers, remaining - 2);
+    from = choose({ from, first: from + 1, last: size - remaining + 1, tails: tails.cost }, tails, search).next;
     starts.push(from);
   }
   return starts;
@@ -57,63 +81,55 @@ function bestTails(size: number, k: number, search: Search): Layer[] {
   const layers = [first];
   for (let classes = 2; classes < k; classes += 1) {
     const layer: Layer = { cost: new Float64Array(size), tie: new Float64Array(size) };
-    const rows: Span = [k - classes, size - classes];
-    fill(layer, at(layers, classes - 2), { rows, nexts: [rows[0] + 1, size - classes + 1] }, search);
+    const [firstRow, lastRow] = [k - classes, size - classes];
+    fill({ firstRow, lastRow, first: firstRow + 1, last: lastRow + 1 }, { layer, tails: at(layers, classes - 2) }, search);
     layers.push(layer);
   }
   return layers;
 }
 
-type Span = readonly [number, number];
+/** Rows to be filled in, and between which starts the best of each of them lies. */
+interface Task {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Divide and conquer: the best next start of the middle row bounds those of the rows before and after it. */
-function fill(layer: Layer, tails: Layer, task: { readonly rows: Span; readonly nexts: Span }, search: Search): void {
-  const [firstRow, lastRow] = task.rows;
+function fill(task: Task, layers: { readonly layer: Layer; readonly tails: Layer }, search: Search): void {
+  const { firstRow, lastRow, first, last } = task;
   if (firstRow > lastRow) return;
-  const middle = (firstRow + lastRow) >> 1;
-  const choice = choose(middle, [Math.max(task.nexts[0], middle + 1), task.nexts[1]], tails, search);
-  layer.cost[middle] = choice.cost;
-  layer.tie[middle] = choice.tie;
-  fill(layer, tails, { rows: [firstRow, middle - 1], nexts: [task.nexts[0], choice.next] }, search);
-  fill(layer, tails, { rows: [middle + 1, lastRow], nexts: [choice.next, task.nexts[1]] }, search);
+  const { layer, tails } = layers;
+  const from = (firstRow + lastRow) >> 1;
+  const { next, cost, tie } = choose({ from, first: Math.max(first, from + 1), last, tails: tails.cost }, tails, search);
+  layer.cost[from] = cost;
+  layer.tie[from] = tie;
+  fill({ firstRow, lastRow: from - 1, first, last: next }, layers, search);
+  fill({ firstRow: from + 1, lastRow, first: next, last }, layers, search);
 }
 
 /**
- * Best start of the following class among `nexts`, for a class that starts at `from`. Only starts whose lower cost is near the
- * smallest total are computed exactly, and only those with nearly the same total are compared by their tie cost: few of many.
+ * Best start of the following class for a row. Only starts near the smallest total are computed exactly, and only those with nearly the
+ * same total are compared by their tie cost: few of many.
  */
-function choose(from: number, nexts: Span, tails: Layer, search: Search): Choice {
-  const { objective, lowerTotals } = search;
-  const likely = likelyNext(from, nexts, tails, search);
-  const first = objective.cost(from, likely) + (tails.cost[likely] ?? Infinity);
-  let limit = first + objective.tolerance(first);
-  const near: { readonly next: number; readonly cost: number }[] = [];
-  for (let next = nexts[0]; next <= nexts[1]; next += 1) {
-    if ((lowerTotals[next] ?? Infinity) > limit) continue;
+function choose(row: Row, tails: Layer, { objective, near, costs }: Search): Choice {
+  const { from } = row;
+  objective.scan(row, near);
+  let limit = Infinity;
+  for (let index = 0; index < near.count; index += 1) {
+    const next = near.nexts[index] ?? 0;
     const cost = objective.cost(from, next) + (tails.cost[next] ?? Infinity);
     limit = Math.min(limit, cost + objective.tolerance(cost));
-    if (cost <= limit) near.push({ next, cost });
+    costs[index] = cost;
   }
-  let best: Choice = { next: nexts[0], cost: Infinity, tie: Infinity };
-  for (const { next, cost } of near) {
+  let best: Choice = { next: row.first, cost: Infinity, tie: Infinity };
+  for (let index = 0; index < near.count; index += 1) {
+    const cost = costs[index] ?? Infinity;
     if (cost > limit) continue;
+    const next = near.nexts[index] ?? 0;
     const tie = objective.tieCost(from, next) + (tails.tie[next] ?? Infinity);
     if (tie < best.tie) best = { next, cost, tie };
   }
   return best;
-}
-
-/** The start with the smallest total of lower cost; leaves all these totals behind. */
-function likelyNext(from: number, [first, last]: Span, tails: Layer, { objective, lowerTotals }: Search): number {
-  let likely = first;
-  let smallest = Infinity;
-  for (let next = first; next <= last; next += 1) {
-    const cost = objective.lowerCost(from, next) + (tails.cost[next] ?? Infinity);
-    lowerTotals[next] = cost;
-    if (cost < smallest) {
-      smallest = cost;
-      likely = next;
-    }
-  }
-  return likely;
 }

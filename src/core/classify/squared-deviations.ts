@@ -3,14 +3,19 @@ import { at } from "../stats/at.ts";
 import { add, exactProduct, productError, sumError, times, zero } from "../stats/extended.ts";
 import type { Extended } from "../stats/extended.ts";
 import { sum } from "../stats/sum.ts";
+import type { NearStarts, Row } from "./optimal-partition.ts";
 import type { ValueGroups } from "./value-groups.ts";
 
 /** Squared deviations from their mean of the values with the distinct numbers from…to−1. */
 export interface SquaredDeviations {
   /** Correct to about 1e-30 of all squares, so that one outlier does not blur the others. */
   readonly exact: (from: number, to: number) => number;
-  /** Never above `exact`, in plain doubles. */
-  readonly lower: (from: number, to: number) => number;
+  /**
+   * Starts whose total, deviations and tail, may lie within `tolerance` of the smallest. Decided in plain doubles by a bound that is never
+   * above the exact total; both deviations and tails are at least 0, and the one grows and the other falls with a later start, so that
+   * most starts need not be looked at.
+   */
+  readonly scan: (row: Row, near: NearStarts, tolerance: (total: number) => number) => void;
   /** How many values these are. */
   readonly count: (from: number, to: number) => number;
 }
@@ -30,7 +35,7 @@ export function squaredDeviations({ sorted, distinct, multiplicity }: ValueGroup
   const sums = running(centred.map((value, index) => exactProduct(value, at(multiplicity, index))));
   const squares = running(centred.map((value, index) => times(exactProduct(value, value), at(multiplicity, index))));
   const count = (from: number, to: number) => (counts[to] ?? 0) - (counts[from] ?? 0);
-  return { exact: exactly(count, sums, squares), lower: atLeast(count, sums.high, squares.high), count };
+  return { exact: exactly(count, sums, squares), scan: scanner(counts, sums.high, squares.high), count };
 }
 
 function running(terms: readonly Extended[]): Column {
@@ -64,12 +69,62 @@ function restOfDifference({ high, low }: Column, from: number, to: number): numb
   return sumError(high[to] ?? 0, -(high[from] ?? 0)) + (low[to] ?? 0) - (low[from] ?? 0);
 }
 
-/** The same without the errors, less all that they can add up to. */
-function atLeast(count: SquaredDeviations["count"], sums: Float64Array, squares: Float64Array): SquaredDeviations["lower"] {
-  const sumSlack = 4 * Number.EPSILON * sums.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+/** Neighbouring starts that are looked at together first: none can be better than the deviations of the first with the tail of the last. */
+const block = 32;
+
+/** Deviations without the errors, less all that these can add up to. */
+function scanner(counts: Float64Array, sums: Float64Array, squares: Float64Array): SquaredDeviations["scan"] {
+  const largest = sums.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const sumSlack = 4 * Number.EPSILON * largest;
   const squareSlack = 8 * Number.EPSILON * at(squares, squares.length - 1);
-  return (from, to) => {
+  /** No exact value lies further above its bound. */
+  const slack = 4 * (squareSlack + 2 * largest * sumSlack + sumSlack * sumSlack);
+  const lower = (from: number, to: number): number => {
     const reach = Math.abs((sums[to] ?? 0) - (sums[from] ?? 0)) + sumSlack;
-    return (squares[to] ?? 0) - (squares[from] ?? 0) - squareSlack - (reach * reach) / count(from, to);
+    return (squares[to] ?? 0) - (squares[from] ?? 0) - squareSlack - (reach * reach) / ((counts[to] ?? 0) - (counts[from] ?? 0));
   };
+  return ({ from, first, last, tails }, near, tolerance) => {
+    let guess = (first + last) >> 1;
+    let smallest = lower(from, guess) + (tails[guess] ?? 0);
+    const step = (last - first) >> 3;
+    for (let next = first; step >= block && next <= last; next += step) {
+      const total = lower(from, next) + (tails[next] ?? 0);
+      if (total >= smallest) continue;
+      smallest = total;
+      guess = next;
+    }
+    const margin = slack + tolerance(Math.max(0, smallest) + slack);
+    let limit = smallest + margin;
+    let count = 0;
+    for (let start = firstUpTo(limit, tails, first, guess); start <= last; start += block) {
+      const least = lower(from, start);
+      if (least > limit) break;
+      const end = Math.min(start + block - 1, last);
+      if (least + (tails[end] ?? 0) > limit) continue;
+      for (let next = start; next <= end; next += 1) {
+        const total = lower(from, next) + (tails[next] ?? 0);
+        if (total > limit) continue;
+        if (total < smallest - margin) count = 0;
+        if (total < smallest) {
+          smallest = total;
+          limit = smallest + margin;
+        }
+        near.nexts[count] = next;
+        count += 1;
+      }
+    }
+    near.count = count;
+  };
+}
+
+/** First place from `low` to `high` whose tail is at most `limit`; tails fall with their place, and that of `high` is known to be. */
+function firstUpTo(limit: number, tails: Float64Array, low: number, high: number): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((tails[middle] ?? 0) > limit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

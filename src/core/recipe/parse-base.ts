@@ -2,12 +2,12 @@
 import type { Status } from "../model/cell.ts";
 import { parseIndicators } from "./parse-indicators.ts";
 import type { Path, RecipeReader } from "./recipe-reader.ts";
-import type { RecipeBase, RecipeTable, RowChoice } from "./recipe.ts";
+import type { RecipeBase, RecipePackage, RecipeTable, RowChoice } from "./recipe.ts";
 
 /** Members that every kind of recipe may have. */
 export const baseMembers = [
   ...["art", "version", "titel", "herkunft", "tabellen", "zeilen", "getrennt_nach", "ohne", "mindestens", "ohne_einfluss", "bevoelkerung"],
-  ...["kennzahlen", "luecken"],
+  ...["kennzahlen", "luecken", "paket", "quelle", "ebene", "jahr"],
 ];
 
 const signWords: Readonly<Record<string, Status | "zero">> = {
@@ -21,28 +21,58 @@ const signWords: Readonly<Record<string, Status | "zero">> = {
 
 const yesNo = { ja: true, nein: false } as const;
 
-/** Reads tables, rows, areas and indicators: what index, typology and counting have in common. */
+/** Reads tables or package, rows, areas and indicators: what index, typology and counting have in common. */
 export function parseBase(reader: RecipeReader): RecipeBase {
+  const frame = parseFrame(reader);
+  if (frame.package !== null && frame.package.level === null) reader.refuse(["ebene"], "„ebene“ mit einer Ebene des Pakets erwartet.");
   reader.numberOr(["version"], 1, { min: 1, max: 1, whole: true });
-  const tables = reader.at(["tabellen"]);
-  if (!Array.isArray(tables) || tables.length === 0) reader.refuse(["tabellen"], "mindestens eine Tabelle mit „datei“ erwartet.");
+  return { ...frame, title: reader.text(["titel"]) ?? "", indicators: parseIndicators(reader) };
+}
+
+/** The same without title and indicators. */
+export function parseFrame(reader: RecipeReader): Omit<RecipeBase, "title" | "indicators"> {
+  const { tables, ...source } = parseSource(reader);
   if (reader.has(["luecken"])) reader.members(["luecken"], ["mindestens", "geheim", "unsicher"]);
   return {
-    title: reader.text(["titel"]) ?? "",
+    ...source,
     origin: reader.textOr(["herkunft"], ""),
-    tables: Array.isArray(tables) ? tables.map((_, index) => parseTable(reader, ["tabellen", index])) : [],
+    tables,
     rows: rowChoices(reader, ["zeilen"]),
     apart: reader.textOr(["getrennt_nach"], null),
     excluded: rowChoices(reader, ["ohne"]),
     least: parseLeast(reader),
     withoutInfluence: reader.textsOr(["ohne_einfluss"]),
     population: reader.textOr(["bevoelkerung"], null),
-    indicators: parseIndicators(reader),
     gaps: {
       minCoverage: reader.numberOr(["luecken", "mindestens"], 2 / 3, { min: 0, max: 1 }),
       suppressed: reader.choiceOr(["luecken", "geheim"], { sperrt: "blocks", auslassen: "leftOut" } as const, "blocks"),
     },
     useUnreliable: reader.choiceOr(["luecken", "unsicher"], { verwenden: true, auslassen: false } as const, false),
+  };
+}
+
+/** Either tables or a package. */
+function parseSource(reader: RecipeReader): Pick<RecipeBase, "tables" | "package"> {
+  if (reader.has(["paket"])) {
+    if (reader.has(["tabellen"])) reader.refuse(["tabellen"], "entweder „paket“ oder „tabellen“ erwartet, beides gefunden.");
+    return { tables: [], package: parsePackage(reader) };
+  }
+  for (const name of ["quelle", "jahr"]) if (reader.has([name])) reader.refuse([name], `„${name}“ gilt nur mit „paket“.`);
+  const tables = reader.at(["tabellen"]);
+  if (Array.isArray(tables) && tables.length > 0)
+    return { tables: tables.map((_, index) => parseTable(reader, ["tabellen", index])), package: null };
+  reader.refuse(["tabellen"], "mindestens eine Tabelle mit „datei“ oder ein „paket“ erwartet.");
+  return { tables: [], package: null };
+}
+
+function parsePackage(reader: RecipeReader): RecipePackage {
+  const year = reader.at(["jahr"]);
+  const paths: readonly Path[] = Array.isArray(year) ? year.map((_, index) => ["jahr", index]) : year === null ? [] : [["jahr"]];
+  return {
+    folder: reader.text(["paket"]) ?? "",
+    source: reader.textOr(["quelle"], null),
+    level: reader.textOr(["ebene"], null),
+    years: paths.flatMap((path) => reader.number(path, { min: 1800, max: 2200, whole: true }) ?? []),
   };
 }
 

@@ -5,10 +5,11 @@ import { rowChoices } from "./parse-base.ts";
 import { parseClasses } from "./parse-classes.ts";
 import { parseDdof, parseNormalisation } from "./parse-normalisation.ts";
 import { parseParts } from "./parse-parts.ts";
+import { parseIndexVariation } from "./parse-robustness.ts";
 import type { Path, RecipeReader } from "./recipe-reader.ts";
 import type { IndexRecipe, RecipeBase, RecipeNormalisation } from "./recipe.ts";
 
-export const indexMembers = ["normierung", "gewichtet", "basis", "aufbau", "klassen", "auffaellig_ab"];
+export const indexMembers = ["normierung", "gewichtet", "basis", "aufbau", "klassen", "auffaellig_ab", "robustheit"];
 
 const unchanged: RecipeNormalisation = { method: { kind: "none" }, reversal: "before", digits: null };
 const meanWords = {
@@ -51,6 +52,7 @@ export function parseIndex(reader: RecipeReader, base: RecipeBase): IndexRecipe 
       groups.map(({ id }) => id),
     ),
     flagFrom: reader.numberOr(["auffaellig_ab"], null),
+    robustness: reader.has(["robustheit"]) ? parseIndexVariation(reader, groups) : null,
   };
 }
 

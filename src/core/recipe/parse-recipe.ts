@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { rulesFormat } from "../rules/print-rule.ts";
 import { hasErrors } from "../model/issue.ts";
 import type { Issue } from "../model/issue.ts";
 import { baseMembers, parseBase } from "./parse-base.ts";
@@ -17,10 +18,14 @@ export interface RecipeReading {
 
 export const recipeKinds = { index: "index", typologie: "typology", zaehlung: "counting" } as const;
 
+/** Word of action fields, which `parseRulesRecipe` reads. */
+export const rulesKind = "regeln";
+
 const membersOf = { index: indexMembers, typology: typologyMembers, counting: conditionMembers } as const;
 
-/** Word behind `art` in a file, `null` if there is none: other kinds of recipe have a parser of their own. */
+/** Word behind `art` in a file, „regeln“ for a file of rules, `null` if there is none: other kinds of recipe have a parser of their own. */
 export function recipeKindWord(value: TreeValue): string | null {
+  if (typeof value === "object" && value !== null && "format" in value && value.format === rulesFormat) return rulesKind;
   const kind = typeof value === "object" && value !== null && "art" in value ? value.art : null;
   return typeof kind === "string" ? kind : null;
 }

@@ -12,7 +12,7 @@ export function chosenRows(data: RecipeData, choices: readonly RowChoice[]): rea
 }
 
 /** 1 for areas that the recipe does not rate: on the list of the publisher, or with too few (or unknown) inhabitants. */
-export function excludedAreas(data: RecipeData, { excluded, least }: RecipeBase): Uint8Array {
+export function excludedAreas(data: RecipeData, { excluded, least }: Pick<RecipeBase, "excluded" | "least">): Uint8Array {
   return Uint8Array.from(data.ids, (_, row) => {
     if (excluded.some((choice) => fits(data, choice, row))) return 1;
     if (least === null) return 0;

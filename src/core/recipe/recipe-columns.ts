@@ -2,7 +2,10 @@
 import { nearestName } from "../formula/nearest-name.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Path } from "./recipe-reader.ts";
-import type { Recipe } from "./recipe.ts";
+import type { Recipe, RulesRecipe } from "./recipe.ts";
+
+/** A recipe of any kind. */
+type ColumnUser = Recipe | RulesRecipe;
 
 /** A column that a recipe names, and where. */
 export interface NamedColumn {
@@ -11,7 +14,7 @@ export interface NamedColumn {
 }
 
 /** Columns that are read as numbers. */
-export function numericColumns(recipe: Recipe): readonly NamedColumn[] {
+export function numericColumns(recipe: ColumnUser): readonly NamedColumn[] {
   const ofIndicators = recipe.indicators.flatMap(({ id, plus, minus, base }) => {
     const path = ["kennzahlen", id];
     return [
@@ -28,7 +31,7 @@ export function numericColumns(recipe: Recipe): readonly NamedColumn[] {
 }
 
 /** Columns that are compared as texts. */
-export function textColumns(recipe: Recipe): readonly NamedColumn[] {
+export function textColumns(recipe: ColumnUser): readonly NamedColumn[] {
   const choices = (name: string, items: Recipe["rows"]) => items.map(({ column }) => ({ column, path: [name] }));
   const frozen =
     recipe.kind === "index" && recipe.frozenBase !== null ? [{ column: recipe.frozenBase.column, path: ["basis", "spalte"] }] : [];
@@ -41,12 +44,13 @@ export function textColumns(recipe: Recipe): readonly NamedColumn[] {
     ...(recipe.apart === null ? [] : [{ column: recipe.apart, path: ["getrennt_nach"] }]),
     ...frozen,
     ...groups,
+    ...(recipe.kind === "rules" && recipe.parents !== null ? [{ column: recipe.parents, path: ["umgebung"] }] : []),
   ];
 }
 
 /** Says which columns of the recipe the tables do not have, with the nearest name. */
 export function checkColumns(
-  recipe: Recipe,
+  recipe: ColumnUser,
   known: readonly string[],
   { file, lineOf }: { readonly file: string; readonly lineOf: (path: Path) => number },
 ): readonly Issue[] {

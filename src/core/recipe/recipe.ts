@@ -4,6 +4,11 @@ import type { IndexGroup } from "../composite/hierarchy.ts";
 import type { Normalisation } from "../composite/normalisation.ts";
 import type { OutlierRule } from "../composite/winsorise.ts";
 import type { Status } from "../model/cell.ts";
+import type { IndicatorId } from "../model/ids.ts";
+import type { Direction, IndicatorKind } from "../model/indicator.ts";
+import type { RuleSet } from "../model/rule.ts";
+import type { WeightVariation } from "../robustness/weight-draws.ts";
+import type { RulePlaces } from "../rules/rule-problem.ts";
 import type { Ddof } from "../stats/moments.ts";
 
 /** A table of a recipe. Its cells are read by the intake; signs and notation are those of this table. */
@@ -17,6 +22,20 @@ export interface RecipeTable {
   /** Numbers such as 2e-06 are numbers. */
   readonly exponents: boolean;
   readonly signs: Readonly<Record<string, Status | "zero">>;
+}
+
+/**
+ * A source package or a built edition instead of tables: every published indicator is a column, named by its id, with `.zaehler` or
+ * `.nenner` for its counts and `@2020` or `@-2` for another year. Texts: `gebiet`, `name`, `umgebung`, `jahr`.
+ */
+export interface RecipePackage {
+  /** As written in the recipe. */
+  readonly folder: string;
+  readonly source: string | null;
+  /** `null`: the level that the rules were made for. */
+  readonly level: string | null;
+  /** Empty: the newest year that all columns have. */
+  readonly years: readonly number[];
 }
 
 /** Rows whose text in a column is one of these. */
@@ -57,7 +76,9 @@ export interface RecipeBase {
   readonly title: string;
   /** Where method and data come from, for people. */
   readonly origin: string;
+  /** Empty where a package takes their place. */
   readonly tables: readonly RecipeTable[];
+  readonly package: RecipePackage | null;
   /** Only these rows; empty: all. */
   readonly rows: readonly RowChoice[];
   /** Each text of this column is computed apart, e.g. each year. */
@@ -106,6 +127,23 @@ export interface IndexRecipe extends RecipeBase {
   readonly classes: readonly RecipeClasses[];
   /** Comparable values from here on are marked; `null`: none. */
   readonly flagFrom: number | null;
+  /** `null`: not asked for. */
+  readonly robustness: IndexVariation | null;
+}
+
+/** What is varied to see whether ranks hold. Every draw is tried with every normalisation and every mean. */
+export interface IndexVariation {
+  readonly draws: number;
+  readonly seed: number;
+  readonly weights: WeightVariation;
+  /** Beside the ones of the recipe; each stands for all indicators. */
+  readonly normalisations: readonly RecipeNormalisation[];
+  /** Beside the ones of the recipe; each stands for all groups. */
+  readonly means: readonly Aggregation[];
+  /** Whether counts behind shares are drawn anew. */
+  readonly withChance: boolean;
+  /** How many areas the focus has. */
+  readonly focusSize: number;
 }
 
 export interface RecipeAxis {
@@ -138,6 +176,46 @@ export interface RecipeCondition {
 export interface CountingRecipe extends RecipeBase {
   readonly kind: "counting";
   readonly conditions: readonly RecipeCondition[];
+}
+
+/** An indicator that rules may name. `direction` 0: neutral, then conditions state their own. */
+export interface RuleIndicator extends Omit<RecipeIndicator, "direction"> {
+  readonly id: IndicatorId;
+  readonly direction: Direction;
+  readonly kind: IndicatorKind;
+  readonly name: string;
+  readonly unit: string;
+  readonly decimals: number;
+  /** Whom the numerator counts, in words. */
+  readonly people: string;
+  /** Value of the whole city as published elsewhere; `null`: computed from the areas. */
+  readonly city: number | null;
+}
+
+/** Action fields (docs/regeln.md) over tables or a package. */
+export interface RulesRecipe extends Omit<RecipeBase, "indicators"> {
+  readonly kind: "rules";
+  /** Empty over a package, whose indicators are known. */
+  readonly indicators: readonly RuleIndicator[];
+  /** `null`: those of the edition. */
+  readonly rules: RuleSet | null;
+  /** Where fields and conditions stand in their file. */
+  readonly places: RulePlaces;
+  /** Column with the area around each one. */
+  readonly parents: string | null;
+  /** Distance from a limit that counts as close, as a share of the limit. */
+  readonly near: number;
+  /** `null`: not asked for. */
+  readonly robustness: RulesVariation | null;
+}
+
+/** What is varied to see whether belonging to a field holds. */
+export interface RulesVariation {
+  readonly variants: number;
+  readonly seed: number;
+  /** Every limit is moved by up to this share of itself. */
+  readonly thresholdShare: number;
+  readonly withChance: boolean;
 }
 
 export type Recipe = IndexRecipe | TypologyRecipe | CountingRecipe;

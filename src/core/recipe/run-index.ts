@@ -11,7 +11,7 @@ import { cellAt, knownValues, mapColumn } from "../stats/cell-column.ts";
 import type { CellColumn } from "../stats/cell-column.ts";
 import { classOfScores } from "./class-of-scores.ts";
 import type { ScoreClasses } from "./class-of-scores.ts";
-import { indicatorStages } from "./indicator-stages.ts";
+import { ratedValue, stagesOfValue } from "./indicator-stages.ts";
 import type { IndicatorStages } from "./indicator-stages.ts";
 import { areasWithoutInfluence, excludedAreas, populationWeights } from "./rated-areas.ts";
 import type { RecipeData } from "./recipe-data.ts";
@@ -52,12 +52,7 @@ export interface IndexResult {
  * Throws what `normalise` and `aggregateGroups` throw.
  */
 export function runIndex(recipe: IndexRecipe, data: RecipeData, base: RecipeData | null = null): IndexResult {
-  const context = contextOf(recipe, data);
-  const baseContext = base === null ? null : { ...contextOf(recipe, base), data: base };
-  const indicators = recipe.indicators.map((indicator) => {
-    const frozen = baseContext === null ? null : comparable(baseContext.data, indicator, { ...baseContext, frozen: null }).parameters;
-    return comparable(data, indicator, { ...context, frozen });
-  });
+  const indicators = indexIndicators(recipe, data, base);
   const groups = aggregateGroups(new Map(indicators.map((one) => [one.id, one.comparable])), recipe.groups);
   return {
     kind: "index",
@@ -79,6 +74,24 @@ export function runIndex(recipe: IndexRecipe, data: RecipeData, base: RecipeData
   };
 }
 
+/**
+ * The indicators of an index, made comparable. `values`, one per indicator, stand in for those of the table: numbers as they could have
+ * come out by chance. Throws what `normalise` throws.
+ */
+export function indexIndicators(
+  recipe: IndexRecipe,
+  data: RecipeData,
+  base: RecipeData | null,
+  values: readonly CellColumn[] | null = null,
+): readonly IndexIndicator[] {
+  const context = contextOf(recipe, data);
+  const baseContext = base === null ? null : { ...contextOf(recipe, base), data: base };
+  return recipe.indicators.map((indicator, place) => {
+    const frozen = baseContext === null ? null : comparable(baseContext.data, indicator, { ...baseContext, frozen: null }).parameters;
+    return comparable(data, indicator, { ...context, frozen, value: values?.[place] });
+  });
+}
+
 interface Context {
   readonly recipe: IndexRecipe;
   readonly excluded: Uint8Array;
@@ -95,12 +108,19 @@ function contextOf(recipe: IndexRecipe, data: RecipeData): Context {
   };
 }
 
+interface Frozen {
+  readonly frozen: FrozenParameters | null;
+  /** Instead of the value of the table. */
+  readonly value?: CellColumn | undefined;
+}
+
 function comparable(
   data: RecipeData,
   indicator: RecipeIndicator,
-  { recipe, excluded, withoutInfluence, weights, frozen }: Context & { readonly frozen: FrozenParameters | null },
+  { recipe, excluded, withoutInfluence, weights, frozen, value }: Context & Frozen,
 ): IndexIndicator {
-  const stages = indicatorStages(data, indicator, { excluded, useUnreliable: recipe.useUnreliable });
+  const own = value ?? ratedValue(data, indicator, { excluded, useUnreliable: recipe.useUnreliable });
+  const stages = stagesOfValue(own, data, indicator);
   const chosen = indicator.normalisation ?? recipe.normalisation;
   const isMirrored = indicator.direction === -1 && chosen.reversal === "after";
   const oriented = isMirrored ? stages.used : orient(stages.used, indicator.direction, indicator.id);

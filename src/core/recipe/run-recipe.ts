@@ -3,10 +3,10 @@ import { hasErrors } from "../model/issue.ts";
 import type { Issue } from "../model/issue.ts";
 import { knownValues } from "../stats/cell-column.ts";
 import { MethodError } from "../stats/method-error.ts";
-import { chosenRows } from "./rated-areas.ts";
+import { chosenRows, excludedAreas } from "./rated-areas.ts";
 import { rowsOf, textsOf } from "./recipe-data.ts";
 import type { RecipeData } from "./recipe-data.ts";
-import type { Recipe } from "./recipe.ts";
+import type { IndexRecipe, Recipe, RecipeBase } from "./recipe.ts";
 import { runCounting, thresholdsOutside } from "./run-counting.ts";
 import type { CountingResult } from "./run-counting.ts";
 import { runIndex } from "./run-index.ts";
@@ -16,9 +16,16 @@ import type { TypologyRecipeResult } from "./run-typology.ts";
 
 export type RecipeResult = IndexResult | TypologyRecipeResult | CountingResult;
 
+/** One result and the rows it was computed from. */
+export interface RecipePart {
+  readonly apart: string | null;
+  readonly data: RecipeData;
+  readonly result: RecipeResult;
+}
+
 /** Results of a recipe, one per text of `getrennt_nach` (e.g. per year), otherwise one with `apart` `null`. */
 export interface RecipeRun {
-  readonly results: readonly { readonly apart: string | null; readonly result: RecipeResult }[];
+  readonly results: readonly RecipePart[];
   readonly issues: readonly Issue[];
 }
 
@@ -27,12 +34,10 @@ export interface RecipeRun {
  * data are issues; with an error there are no results.
  */
 export function runRecipe(recipe: Recipe, data: RecipeData, file: string): RecipeRun {
-  const chosen = rowsOf(data, chosenRows(data, recipe.rows));
-  const parts = recipe.apart === null ? [{ apart: null, part: chosen }] : partsOf(chosen, recipe.apart);
-  const issues = [...noRows(chosen, file), ...parts.flatMap(({ apart, part }) => repeatedKeys(part, apart, file))];
+  const { parts, issues } = recipeParts(recipe, data, file);
   if (hasErrors(issues)) return { results: [], issues };
   try {
-    const results = parts.map(({ apart, part }) => ({ apart, result: runOne(recipe, part, data) }));
+    const results = parts.map(({ apart, part }) => ({ apart, data: part, result: runOne(recipe, part, data) }));
     const outside = results.flatMap(({ result }) => outsideData(recipe, result, file));
     return hasErrors(outside) ? { results: [], issues: outside } : { results, issues: outside };
   } catch (error) {
@@ -41,10 +46,40 @@ export function runRecipe(recipe: Recipe, data: RecipeData, file: string): Recip
   }
 }
 
+/** The rows of a recipe, cut by the texts of `getrennt_nach`, and what is wrong with them. */
+export function recipeParts(
+  recipe: Pick<RecipeBase, "rows" | "apart" | "excluded" | "least">,
+  data: RecipeData,
+  file: string,
+): { readonly parts: readonly { readonly apart: string | null; readonly part: RecipeData }[]; readonly issues: readonly Issue[] } {
+  const chosen = rowsOf(data, chosenRows(data, recipe.rows));
+  const parts = recipe.apart === null ? [{ apart: null, part: chosen }] : partsOf(chosen, recipe.apart);
+  return {
+    parts,
+    issues: [
+      ...noRows(chosen, file),
+      ...nobodyRated(recipe, chosen, file),
+      ...parts.flatMap(({ apart, part }) => repeatedKeys(part, apart, file)),
+    ],
+  };
+}
+
+/** The rows of the base year; `null` unless the recipe freezes one. */
+export function baseRows(recipe: IndexRecipe, data: RecipeData): RecipeData | null {
+  return recipe.frozenBase === null ? null : rowsOf(data, chosenRows(data, [recipe.frozenBase]));
+}
+
+/** Every area left out: an index of nothing. */
+function nobodyRated(recipe: Pick<RecipeBase, "excluded" | "least">, data: RecipeData, file: string): readonly Issue[] {
+  if (data.ids.length === 0 || !excludedAreas(data, recipe).every((flag) => flag === 1)) return [];
+  const message = `${file}: mindestens ein Gebiet erwartet, das bewertet wird; „ohne“ und „mindestens“ schließen alle ${data.ids.length} aus. Bitte Spalte und Wert prüfen.`;
+  return [{ code: "recipe-nobody-rated", severity: "error", message, place: { file } }];
+}
+
 function runOne(recipe: Recipe, part: RecipeData, data: RecipeData): RecipeResult {
   switch (recipe.kind) {
     case "index":
-      return runIndex(recipe, part, recipe.frozenBase === null ? null : rowsOf(data, chosenRows(data, [recipe.frozenBase])));
+      return runIndex(recipe, part, baseRows(recipe, data));
     case "typology":
       return runTypology(recipe, part);
     case "counting":
@@ -104,7 +139,8 @@ const advice: Readonly<Partial<Record<MethodError["code"], string>>> = {
   NO_DATA: "Es gibt zu wenige vollständige Gebiete für dieses Verfahren. Bitte Spalten und Ausschlüsse prüfen.",
 };
 
-function refusedBy({ code, message }: MethodError, file: string): Issue {
+/** What a method refuses, as an issue with advice. */
+export function refusedBy({ code, message }: MethodError, file: string): Issue {
   const sentence = `${file}: ${advice[code] ?? "Dieses Verfahren passt nicht zu den Daten."} (${message})`;
   return { code: "recipe-method-refused", severity: "error", message: sentence, place: { file }, facts: { method: code } };
 }

@@ -83,6 +83,7 @@ function permutationTest(
   const rankOf = new Map(order.map((area, rank) => [area, rank]));
   const largest = Math.max(Math.abs(at(sorted, 0)), Math.abs(at(sorted, sorted.length - 1)));
   const drawsOf = new Map<number, Int32Array>();
+  const others = new Float64Array(z.length - 1);
   return (area) => {
     const list = at(neighbours, area);
     const size = list.length;
@@ -91,35 +92,36 @@ function permutationTest(
     drawsOf.set(size, draws);
     const slack = permutationTolerance * largest * size;
     const observed = list.reduce((total, other) => total + at(z, other), 0);
-    const sums = countSums(draws, { sorted, without: rankOf.get(area) ?? 0, size, observed, slack });
+    const own = rankOf.get(area) ?? 0;
+    others.set(sorted.subarray(0, own));
+    others.set(sorted.subarray(own + 1), own);
+    const sums = countSums(draws, { others, size, observed, slack });
     return pOfSums(sums, at(z, area), permutations);
   };
 }
 
 interface SumTask {
-  readonly sorted: Float64Array;
-  /** Rank of the area itself, which no draw may hold. */
-  readonly without: number;
+  /** Values of all other areas in increasing order: what may be drawn. */
+  readonly others: Float64Array;
   readonly size: number;
   readonly observed: number;
   readonly slack: number;
 }
 
 /** How many sums of drawn values are at least, and at most, the observed one. */
-function countSums(
-  draws: Int32Array,
-  { sorted, without, size, observed, slack }: SumTask,
-): { readonly atLeast: number; readonly atMost: number } {
+function countSums(draws: Int32Array, { others, size, observed, slack }: SumTask): { readonly atLeast: number; readonly atMost: number } {
   let atLeast = 0;
   let atMost = 0;
-  for (let start = 0; start < draws.length; start += size) {
+  const [least, most] = [observed - slack, observed + slack];
+  let place = 0;
+  while (place < draws.length) {
     let total = 0;
-    for (let index = start; index < start + size; index += 1) {
-      const rank = draws[index] ?? 0;
-      total += sorted[rank < without ? rank : rank + 1] ?? 0;
+    for (let drawn = 0; drawn < size; drawn += 1) {
+      total += others[draws[place] ?? 0] ?? 0;
+      place += 1;
     }
-    if (total >= observed - slack) atLeast += 1;
-    if (total <= observed + slack) atMost += 1;
+    if (total >= least) atLeast += 1;
+    if (total <= most) atMost += 1;
   }
   return { atLeast, atMost };
 }

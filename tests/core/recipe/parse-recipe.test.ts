@@ -85,6 +85,8 @@ describe("a recipe is refused with place, reason and suggestion", () => {
       "aufsteigende Zahlen erwartet, 1, 0 gefunden.",
     ],
     ["too few names", change("[armut] }", "[armut], klassen: [a, b] }", typology), "4 Namen für 3 Grenzen erwartet, 2 gefunden."],
+    ["an unknown indicator of the status", change("[armut] }", "[armu] }", typology), "Meinten Sie „armut“?"],
+    ["weights of zero in the status", change("[armut] }", "{ armut: 0 } }", typology), "Gewichte mit einer Summe über 0 erwartet"],
     ["an unknown rule", change("ab_wert", "ab_wrt", counting), "Meinten Sie „ab_wert“?"],
     ["a condition on nothing", change("kennzahl: armut", "kennzahl: arbeitt", counting), "Meinten Sie „arbeit“?"],
     ["an unknown kind", change("art: index", "art: indx"), "Meinten Sie „index“?"],
@@ -106,4 +108,58 @@ test("other kinds of recipe are told by their word", () => {
   expect(recipeKindWord({ art: "regeln" })).toBe("regeln");
   expect(recipeKindWord({ paket: "data" })).toBeNull();
   expect(recipeKindWord("text")).toBeNull();
+});
+
+describe("a published method of status and dynamics", () => {
+  const head =
+    "art: typologie\ntitel: Probe\nvoreinstellung: hamburg\nkennzahlen:\n  armut: { spalte: arm, richtung: 1 }\n  arbeit: { spalte: arbeit, richtung: 1 }\n";
+  const over = "paket: ..\nebene: stadtteil\n";
+
+  test("over a package needs nothing but indicators and people", () => {
+    expect(parsed(`${head}${over}bevoelkerung: leute\n`)).toMatchObject({
+      least: { column: "leute", value: 300 },
+      ddof: 0,
+      gaps: { minCoverage: 1 },
+      status: { parts: [{ id: "armut" }, { id: "arbeit" }], cuts: [-1, 1, 1.5], names: ["hoch", "mittel", "niedrig", "sehr niedrig"] },
+      dynamic: { parts: [{ id: "armut_veraenderung" }, { id: "arbeit_veraenderung" }], names: ["positiv", "stabil", "negativ"] },
+      indicators: [{}, {}, { plus: ["arm"], minus: ["arm@-3"] }, { plus: ["arbeit"], minus: ["arbeit@-3"] }],
+    });
+    expect(parsed(`${head.replace("hamburg", "berlin")}${over}bevoelkerung: leute\n`)).toMatchObject({
+      indicators: [{}, {}, { minus: ["arm@-2"] }, {}],
+    });
+  });
+
+  test("keeps what the recipe says itself", () => {
+    const own = `${head}${over}ohne: { spalte: gebiet, wert: "1" }\nstatus: { teile: { armut: 2 }, grenzen: [0], klassen: [gut, schlecht] }\ndynamik: { teile: [arbeit] }\n`;
+    expect(parsed(own)).toMatchObject({
+      least: null,
+      status: { parts: [{ id: "armut", weight: 2 }], cuts: [0], names: ["gut", "schlecht"] },
+      dynamic: { parts: [{ id: "arbeit" }], cuts: [-1, 1] },
+    });
+  });
+
+  test.each([
+    ["an unknown one", `${head.replace("hamburg", "hamurg")}${over}bevoelkerung: leute\n`, "Meinten Sie „hamburg“?"],
+    ["nobody left out", `${head}${over}`, "„bevoelkerung“ erwartet: Gebiete mit weniger als 300 Menschen"],
+    ["tables that do not say what changed", `${head}tabellen: [{ datei: a.csv }]\nbevoelkerung: leute\n`, "„dynamik“ mit „teile“"],
+    [
+      "a value of another year",
+      `${head.replace("spalte: arm,", "spalte: arm@2020,")}${over}bevoelkerung: leute\n`,
+      "bitte „dynamik“ mit „teile“ angeben",
+    ],
+  ])("is refused with %s", (_, text, words) => {
+    const { recipe, issues } = parse(text);
+    expect(recipe).toBeNull();
+    expect(issues.map(({ message }) => message).join("\n")).toContain(words);
+  });
+});
+
+test.each([
+  ["no level", "paket: ..\n", "„ebene“ mit einer Ebene des Pakets erwartet"],
+  ["a year that is none", "paket: ..\nebene: stadtteil\njahr: [2020, zwanzig]\n", '"zwanzig" gefunden'],
+  ["tables beside it", "paket: ..\nebene: stadtteil\ntabellen: [{ datei: a.csv }]\n", "entweder „paket“ oder „tabellen“ erwartet"],
+])("a package with %s is refused", (_, members, words) => {
+  const { recipe, issues } = parse(smallIndex.replace("tabellen: [{ datei: werte.csv, schluessel: id }]\n", members));
+  expect(recipe).toBeNull();
+  expect(issues.map(({ message }) => message).join("\n")).toContain(words);
 });

@@ -176,3 +176,10 @@ bedingungen:
     ],
   });
 });
+
+test("a recipe that rates nobody is refused", () => {
+  const { results, issues } = run(`${smallIndex}mindestens: { spalte: einwohner, wert: 30000 }\n`);
+  expect(results).toEqual([]);
+  expect(issues).toMatchObject([{ code: "recipe-nobody-rated", severity: "error" }]);
+  expect(issues[0]?.message).toContain("schließen alle 3 aus");
+});
