@@ -7,10 +7,11 @@ import { fixDrawing } from "./fixed-drawing.ts";
 import { legendBar, pictureLegend } from "./picture-legend.ts";
 import { stackBlocks } from "./text-block.ts";
 
-/** Small charts on one scale, two or three beside each other. */
+/** Small charts on one scale: beside each other where the picture is wide, below each other where it is not. */
 export function multiplesPicture(drawing: Markup): ChartDrawing {
   const figures = findAll(drawing, hasTag("figure")).map(figureBlock);
-  return { narrowest: 440, draw: (width) => inColumns(figures, Math.min(figures.length, width < 600 ? 2 : 3), width) };
+  const columns = (width: number): number => (width >= 700 ? 3 : figures.length <= 3 ? 1 : 2);
+  return { narrowest: 440, draw: (width) => inColumns(figures, Math.min(figures.length, columns(width)), width) };
 }
 
 /** The plot of two indicators between the names of its axes. */
