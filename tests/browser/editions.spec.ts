@@ -5,8 +5,8 @@ import { atlasUrl, openAtlas, viewPainted } from "./open-atlas.ts";
 const notice = (page: Page) => page.locator("#sa-newer-edition");
 
 for (const [name, hash] of Object.entries({
-  link: "indicator=arbeitslosenanteil&level=stadtteil&edition=2025",
-  embed: "indicator=arbeitslosenanteil&level=stadtteil&embed=map&edition=2025",
+  "plain link": "indicator=arbeitslosenanteil&level=stadtteil&edition=2025",
+  frame: "indicator=arbeitslosenanteil&level=stadtteil&embed=map&edition=2025",
 })) {
   test(`a ${name} that holds an older edition fast says so and leads to the same view in the new one`, async ({ page }) => {
     await serveOlderEdition(page);

@@ -41,6 +41,11 @@ test("another level, an order of values and English have hints of their own", as
   await expect(hint(page).getByRole("link")).toHaveText("In the glossary: “Rank”");
 });
 
+test("a value on a small base is said to be one where it is chosen", async ({ page }) => {
+  await openAtlas(page, "indicator=bevoelkerungsdichte&level=quartier&area=052503");
+  await expect(hint(page)).toContainText("Dieser Wert steht auf einer kleinen Basis");
+});
+
 test("an embedded view says nothing beside its numbers", async ({ page }) => {
   await openAtlas(page, "embed=map.level");
   await goTo(page, "level=stadtbezirk&embed=map.level");

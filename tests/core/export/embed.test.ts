@@ -71,6 +71,6 @@ test("the same view as an element carries title, address and first height, escap
     script: "https://atlas.example/einbetten.js",
   });
   expect(code).toBe(
-    '<sozialatlas-map title="Karte &quot;Kinder&quot; &lt;b>" src="https://atlas.example/#embed=map&amp;edition=2026" height="640"></sozialatlas-map>\n<script src="https://atlas.example/einbetten.js" defer></script>',
+    '<sozialatlas-map title="Karte &quot;Kinder&quot; &lt;b&gt;" src="https://atlas.example/#embed=map&amp;edition=2026" height="640"></sozialatlas-map>\n<script src="https://atlas.example/einbetten.js" defer></script>',
   );
 });
