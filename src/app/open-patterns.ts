@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { h } from "../core/markup/tree.ts";
+import type { AtlasData } from "../core/view/atlas-data.ts";
+import { patternScene } from "../core/view/patterns/pattern-group.ts";
+import { readStudy, type Study, type StudyPart } from "../core/view/patterns/study.ts";
+import { isLoading, type Loading } from "../core/view/read-cell.ts";
+import type { AtlasState } from "../core/view/state.ts";
+import type { PatternsTexts } from "../i18n/de-views/patterns.ts";
+import type { ComposedPage, OpenView } from "./open-view.ts";
+import { composeToolbar } from "./compose-map-page.ts";
+import type { PageContext } from "./page-context.ts";
+import type { PageModel } from "./page-model.ts";
+import { openNeighbours } from "./patterns-neighbours.ts";
+import { openSmoothing } from "./patterns-smoothing.ts";
+import { openStatus } from "./patterns-status.ts";
+import { type OpenedPattern, type PatternPage, patternsInput } from "./patterns-part.ts";
+import "../ui/styles/patterns.css";
+
+const openPart: Readonly<Record<StudyPart, (data: AtlasData, state: AtlasState, study: Study) => OpenedPattern | Loading>> = {
+  status: openStatus,
+  neighbours: openNeighbours,
+  smoothing: openSmoothing,
+};
+
+/** "Muster": what several values show together, for experts. One pattern at a time, chosen by the link. */
+export function openPatterns(words: PatternsTexts): OpenView {
+  return (data, state) => {
+    const { study, refused } = readStudy(state.study);
+    const opened = openPart[study.part](data, state, study);
+    if (isLoading(opened)) return opened;
+    const pageOf = (model: PageModel, context: PageContext): PatternPage =>
+      opened({ model, context, input: patternsInput({ words, study, refused }, context) });
+    return {
+      compose: (model, context) => composePatterns(pageOf(model, context), model, { words, context }),
+      scene: (model, frame, context) => (model.state.form === "map" ? patternScene(pageOf(model, context).map(), frame) : null),
+    };
+  };
+}
+
+function composePatterns(
+  page: PatternPage,
+  model: PageModel,
+  { words, context }: { readonly words: PatternsTexts; readonly context: PageContext },
+): ComposedPage {
+  const { form } = model.state;
+  const isMap = form === "map" && context.geometry !== null;
+  const written = form === "text" ? page.text : page.table;
+  return {
+    title: words.title,
+    index: page.index(),
+    sentence: page.head(),
+    toolbar: composeToolbar(model, context),
+    form: isMap ? null : [h("div", { class: "patterns-form" }, written(), page.notes())],
+    below: isMap ? page.below() : null,
+    area: page.beside(),
+  };
+}
