@@ -15,7 +15,6 @@ import {
   neighboursText,
 } from "../markup/patterns/neighbours.ts";
 import type { PatternsInput } from "../markup/patterns/patterns-input.ts";
-import { yearLine } from "../markup/year-line.ts";
 import { indicatorIndex } from "./patterns-index.ts";
 import { PatternsDesk } from "./patterns-desk.ts";
 import type { OpenedPattern } from "./patterns-part.ts";
@@ -25,7 +24,7 @@ export function openNeighbours(data: AtlasData, state: AtlasState): OpenedPatter
   const measured = selectMeasuredAreas(data, state);
   if (isLoading(measured)) return measured;
   const { indicator, level, year } = measured.view;
-  return ({ model, context, input: bare }) => {
+  return ({ context, input: bare }) => {
     const { geometry } = context;
     const job = neighboursJob(measured, geometry);
     const key = ["neighbours", indicator.id, level.id, year].join(" ");
@@ -40,11 +39,7 @@ export function openNeighbours(data: AtlasData, state: AtlasState): OpenedPatter
         ...(geometry === null ? [h("p", { class: "patterns-note" }, input.words.noShapes(input.speech.areas(level)))] : []),
       ],
       map: () => neighboursMap(view, input),
-      below: () => [
-        ...neighboursLegend(view, input),
-        yearLine({ year, years: measured.view.years, city: model.citySeries, speech: input.speech }),
-        neighboursHow(input),
-      ],
+      below: () => [...neighboursLegend(view, input), neighboursHow(input)],
       table: () => neighboursTable(view, input),
       text: () => neighboursText(view, input),
       notes: () => [neighboursHow(input)],

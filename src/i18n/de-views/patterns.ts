@@ -107,10 +107,10 @@ export const patterns = {
     cellLabel: (both: string, areas: string, people: string) => `${both}: ${areas}${people === "" ? "" : `, ${people}`}`,
     empty: "keines",
     unrated: {
-      few: (least: string) => `nicht bewertet: weniger als ${least} Menschen`,
-      noPeople: () => "nicht bewertet: Zahl der Menschen nicht bekannt",
-      gap: () => "nicht bewertet: mindestens ein Wert fehlt oder ist geheim",
-      same: () => "nicht bewertet: die Werte sind überall gleich",
+      few: (least: string) => `nicht bewertet, weil weniger als ${least} Menschen hier leben`,
+      noPeople: () => "nicht bewertet, weil die Zahl der Menschen nicht bekannt ist",
+      gap: () => "nicht bewertet, weil mindestens ein Wert fehlt",
+      same: () => "nicht bewertet, weil die Werte überall gleich sind",
     },
     unratedHeading: "Nicht bewertet",
     dynamicYears: "Dynamik über",
@@ -158,6 +158,15 @@ export const patterns = {
       slot("indicator", indicator),
       text(` hohe Werte und ${highHigh.value < 2 ? "ist" : "sind"} von hohen Werten umgeben.`),
     ],
+    none: (indicator: string, all: Count, words: AreaWords): readonly SentencePart[] => [
+      text("Bei "),
+      slot("indicator", indicator),
+      text(" bilden hohe und niedrige Werte der "),
+      slot("level", `${all.text} ${words.plural}`),
+      text(" "),
+      mark("kein Muster"),
+      text(", das sich vom Zufall unterscheiden lässt."),
+    ],
     others: ({ lowLow, outliers, notSignificant }: FindingCounts) => {
       const low = lowLow.value === 0 ? "" : ` In ${lowLow.text} ist beides niedrig.`;
       const out =
@@ -166,7 +175,10 @@ export const patterns = {
           : outliers.value === 1
             ? " Ein Gebiet ist ein Ausreißer unter seinen Nachbarn."
             : ` ${outliers.text} sind Ausreißer unter ihren Nachbarn.`;
-      const rest = notSignificant.value === 0 ? "" : ` ${notSignificant.text} sind nicht von Zufall zu unterscheiden.`;
+      const rest =
+        notSignificant.value === 0
+          ? ""
+          : ` ${notSignificant.text} ${notSignificant.value === 1 ? "ist" : "sind"} nicht von Zufall zu unterscheiden.`;
       return `${low}${out}${rest}`;
     },
     unjudgedCount: (count: Count) =>

@@ -85,10 +85,10 @@ export const patterns: PatternsTexts = {
     cellLabel: (both, areas, people) => `${both}: ${areas}${people === "" ? "" : `, ${people}`}`,
     empty: "none",
     unrated: {
-      few: (least) => `not rated: fewer than ${least} people`,
-      noPeople: () => "not rated: number of people not known",
-      gap: () => "not rated: at least one value is missing or secret",
-      same: () => "not rated: the values are the same everywhere",
+      few: (least) => `not rated, as fewer than ${least} people live here`,
+      noPeople: () => "not rated, as the number of people is not known",
+      gap: () => "not rated, as at least one value is missing",
+      same: () => "not rated, as the values are the same everywhere",
     },
     unratedHeading: "Not rated",
     dynamicYears: "Dynamics over",
@@ -134,6 +134,15 @@ export const patterns: PatternsTexts = {
       text(` ${highHigh.value === 1 ? "has" : "have"} high values of `),
       slot("indicator", indicator),
       text(` and ${highHigh.value === 1 ? "is" : "are"} surrounded by high values.`),
+    ],
+    none: (indicator, all, words) => [
+      text("High and low values of "),
+      slot("indicator", indicator),
+      text(" form "),
+      mark("no pattern"),
+      text(" in the "),
+      slot("level", `${all.text} ${words.plural}`),
+      text(" that can be told from chance."),
     ],
     others: ({ lowLow, outliers, notSignificant }) => {
       const low = lowLow.value === 0 ? "" : ` In ${lowLow.text} both are low.`;

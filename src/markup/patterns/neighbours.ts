@@ -9,7 +9,7 @@ import { groupOf, type PaintedMap } from "../../core/view/patterns/pattern-group
 import type { AreaFill } from "../../core/view/scene.ts";
 import { plainText, type SentencePart, text } from "../../i18n/parts.ts";
 import { howComputed, type LegendRow, patternCard, type PatternColumn, patternLegend, patternList, patternTable } from "./frame.ts";
-import { livingThere, type PatternsInput, peopleText, residents } from "./patterns-input.ts";
+import { gapWord, livingThere, type PatternsInput, peopleText, residents } from "./patterns-input.ts";
 
 /** "5 von 34 Stadtteilen haben bei … hohe Werte und sind von hohen Werten umgeben. Dort leben 43.120 Menschen, 17 von 100. …" */
 export function neighboursSentence(view: NeighboursView, input: PatternsInput): readonly SentencePart[] {
@@ -28,10 +28,15 @@ export function neighboursSentence(view: NeighboursView, input: PatternsInput): 
     notSignificant: speech.count(size("notSignificant")),
   };
   const unjudged = view.unjudged.reduce((sum, { areas }) => sum + areas.length, 0);
+  const isNone = counts.highHigh.value + counts.lowLow.value + counts.outliers.value === 0;
   return [
-    ...words.sentence(counts, indicator, level),
-    text(livingThere(at(view.groups, findings.indexOf("highHigh")).people, input, view.people)),
-    text(words.others(counts)),
+    ...(isNone
+      ? words.none(indicator, counts.all, level)
+      : [
+          ...words.sentence(counts, indicator, level),
+          text(livingThere(at(view.groups, findings.indexOf("highHigh")).people, input, view.people)),
+          text(words.others(counts)),
+        ]),
     text(unjudged === 0 ? "" : words.unjudgedCount(speech.count(unjudged))),
   ];
 }
@@ -97,11 +102,6 @@ export function neighboursLegend(view: NeighboursView, input: PatternsInput): re
     view.isTested ? patternLegend([...rows.reverse(), ...gaps], view.view.level, input) : null,
     view.isTested && view.isSmall ? h("p", { class: "patterns-note" }, words.small) : null,
   ].filter((part) => part !== null);
-}
-
-/** Why an area has no value, in the words of every legend. */
-function gapWord(fill: AreaFill, { speech }: PatternsInput): string {
-  return typeof fill === "number" || fill === "outside" ? "" : speech.texts.legend.gap[fill];
 }
 
 /** How neighbourhoods are tested, for those who ask. */

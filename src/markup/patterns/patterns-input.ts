@@ -4,6 +4,7 @@ import { type Cell, hasNumber } from "../../core/model/cell.ts";
 import type { AreaId } from "../../core/model/ids.ts";
 import type { PartialSum } from "../../core/stats/partial-sum.ts";
 import type { PatternProgress } from "../../core/view/patterns/pattern-job.ts";
+import type { AreaFill } from "../../core/view/scene.ts";
 import type { Study } from "../../core/view/patterns/study.ts";
 import type { AtlasState } from "../../core/view/state.ts";
 import type { PatternsTexts } from "../../i18n/de-views/patterns.ts";
@@ -49,4 +50,9 @@ export function percentText(share: number, { language }: Speech): string {
 /** Residents of one area, or the word in the place of the number. */
 export function residents(population: Cell, speech: Speech): string {
   return hasNumber(population) ? speech.count(population.value).text : speech.texts.area.noNumber[gapStatus(population)];
+}
+
+/** Why an area has no value, in the words of every legend. */
+export function gapWord(fill: AreaFill, { speech }: Words): string {
+  return typeof fill === "number" || fill === "outside" ? "" : speech.texts.legend.gap[fill];
 }

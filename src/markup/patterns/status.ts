@@ -11,7 +11,7 @@ import type { AreaFill } from "../../core/view/scene.ts";
 import { plainText, type SentencePart, text } from "../../i18n/parts.ts";
 import type { Speech } from "../../i18n/speech.ts";
 import { howComputed, type LegendRow, patternCard, type PatternColumn, patternLegend, patternList, patternTable } from "./frame.ts";
-import { livingThere, type PatternsInput, peopleText, residents } from "./patterns-input.ts";
+import { gapWord, livingThere, type PatternsInput, peopleText, residents } from "./patterns-input.ts";
 import { statusCells } from "./status-cells.ts";
 import { statusSign } from "./status-sign.ts";
 
@@ -86,7 +86,8 @@ export function statusLegend(view: StatusView, input: PatternsInput): readonly M
     return [...fills].map((fill): LegendRow => {
       const group = groupOf(view.areas, (position) => view.areas[position]?.reason === reason && view.areas[position]?.fill === fill);
       const sign = reason === "few" ? "x" : "?";
-      const name = words.status.unrated[reason](speech.count(study.least).text);
+      const why = words.status.unrated[reason](speech.count(study.least).text);
+      const name = reason === "gap" ? `${why}: ${gapWord(fill, input)}` : why;
       return { shown: null, fill: fillOf(fill), sign, words: name, areas: group.areas.length, people: peopleText(group.people, input) };
     });
   });
