@@ -13,12 +13,14 @@ import type { PageModel } from "./page-model.ts";
 import { openNeighbours } from "./patterns-neighbours.ts";
 import { openSmoothing } from "./patterns-smoothing.ts";
 import { openStatus } from "./patterns-status.ts";
+import { openTypes } from "./patterns-types.ts";
 import { type OpenedPattern, type PatternPage, patternsInput } from "./patterns-part.ts";
 import "../ui/styles/patterns.css";
 
 const openPart: Readonly<Record<StudyPart, (data: AtlasData, state: AtlasState, study: Study) => OpenedPattern | Loading>> = {
   status: openStatus,
   neighbours: openNeighbours,
+  types: openTypes,
   smoothing: openSmoothing,
 };
 
@@ -53,5 +55,6 @@ function composePatterns(
     form: isMap ? null : [h("div", { class: "patterns-form" }, written(), page.notes())],
     below: isMap ? page.below() : null,
     area: page.beside(),
+    ...(page.more === undefined ? {} : { more: page.more() }),
   };
 }

@@ -18,6 +18,8 @@ export interface PatternPage {
   /** What stands below table and text, such as how it is computed. */
   readonly notes: () => readonly Markup[];
   readonly beside: () => readonly Markup[];
+  /** Below all columns; absent: nothing. */
+  readonly more?: () => readonly Markup[];
 }
 
 /** What a pattern draws its page from. */

@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { card, changing, goTo, notices, openAtlas, plain, viewPainted } from "./open-atlas.ts";
 
-const parts = ["status", "neighbours", "smoothing"];
+const parts = ["status", "neighbours", "types", "smoothing"];
 const hashOf = (part: string): string => (part === "status" ? "view=patterns" : `view=patterns&study=${part}`);
 
 test("the patterns are reached from the action fields, the counting of conditions and the panel of the map", async ({ page }) => {

@@ -29,7 +29,13 @@ export const patterns = {
   valuesOf: "Werte für ",
   link: "Für Fachleute: Muster",
   refused: (what: string) => `Ein Teil dieses Links passt nicht zu dieser Ansicht und wird nicht angewendet: ${what}. Alles andere gilt.`,
-  parts: { label: "Welches Muster?", status: "Status und Dynamik", neighbours: "Nachbarschaft", smoothing: "Glätten" },
+  parts: {
+    label: "Welches Muster?",
+    status: "Status und Dynamik",
+    neighbours: "Nachbarschaft",
+    types: "Gebietstypen",
+    smoothing: "Glätten",
+  },
   running: (share: string) => `Wird berechnet: ${share} sind geschafft.`,
   failed: "Die Berechnung ist fehlgeschlagen. Laden Sie die Seite neu, um es noch einmal zu versuchen.",
   noShapes: (words: AreaWords) => `Für die ${words.plural} gibt es keine Umrisse, deshalb lässt sich nicht sagen, wer neben wem liegt.`,
@@ -110,7 +116,6 @@ export const patterns = {
       few: (least: string) => `nicht bewertet, weil weniger als ${least} Menschen hier leben`,
       noPeople: () => "nicht bewertet, weil die Zahl der Menschen nicht bekannt ist",
       gap: () => "nicht bewertet, weil mindestens ein Wert fehlt",
-      same: () => "nicht bewertet, weil die Werte überall gleich sind",
     },
     unratedHeading: "Nicht bewertet",
     dynamicYears: "Dynamik über",
@@ -211,6 +216,58 @@ export const patterns = {
       "Gebiete ohne Wert bleiben außen vor, auch als Nachbarn. „Nicht von Zufall zu unterscheiden“ heißt nicht, dass es dort keinen Bedarf gibt.",
     ],
     test: (permutations: string, seed: string) => `${permutations} neue Verteilungen je Gebiet, Startzahl ${seed}`,
+  },
+
+  types: {
+    mapTitle: (year: string) => `Karte: Typen von Gebieten, die sich ähnlich sind, ${year}`,
+    sentence: (placed: Count, types: Count, words: AreaWords): readonly SentencePart[] => [
+      text("Die "),
+      slot("level", areasOf(placed, words)),
+      text(" mit allen Werten lassen sich in "),
+      mark(`${types.text} Typen`),
+      text(" ordnen."),
+    ],
+    largest: (name: string, areas: string, people: string) =>
+      ` Der größte, ${name}, umfasst ${areas}${people === "" ? "" : ` mit ${people}`}.`,
+    waiting: (types: string, words: AreaWords): readonly SentencePart[] => [
+      text(`Welche ${types} Typen gibt es unter den `),
+      slot("level", words.dative),
+      text("?"),
+    ],
+    refused: (types: string, words: AreaWords): readonly SentencePart[] => [
+      text("Aus den "),
+      slot("level", words.dative),
+      text(` lassen sich keine ${types} Typen bilden: Zu wenige haben für alle Kennzahlen einen Wert.`),
+    ],
+    stability: {
+      firm: " Aus anderen Stichproben der Gebiete entstehen fast dieselben Typen.",
+      fair: " Aus anderen Stichproben der Gebiete entstehen ähnliche Typen.",
+      partly: " Aus anderen Stichproben der Gebiete entstehen nur teilweise dieselben Typen.",
+      hardly: " Vorsicht: Aus anderen Stichproben der Gebiete entstehen andere Typen. Die Einteilung ist kaum beständig.",
+    },
+    unplacedCount: (count: Count) =>
+      count.value === 1 ? " Ein Gebiet ist nicht eingeordnet." : ` ${count.text} Gebiete sind nicht eingeordnet.`,
+    name: (letter: string) => `Typ ${letter}`,
+    unplaced: "nicht eingeordnet, weil mindestens ein Wert fehlt",
+    pending: "wird noch berechnet",
+    higher: (names: readonly string[]) => `höher als im Mittel der Gebiete: ${names.join(" · ")}`,
+    lower: (names: readonly string[]) => `niedriger: ${names.join(" · ")}`,
+    average: "in allem nahe am Mittel der Gebiete",
+    colours: "Farben unterscheiden die Typen nur, sie ordnen sie nicht.",
+    profiles: "Was die Typen ausmacht",
+    profileHelp:
+      "Die Balken zeigen, wie weit ein Typ im Mittel vom Mittel aller Gebiete abweicht, in Standardabweichungen. Links ist niedriger, rechts ist höher.",
+    count: "Zahl der Typen",
+    method: "Verfahren",
+    methods: { kMeans: "k-Means", ward: "Ward" },
+    column: "Typ",
+    caption: (year: string) => `Gebietstypen, ${year}`,
+    areaSentence: (area: string, type: string) => `${area}: ${type}.`,
+    how: (seed: string, samples: string) => [
+      "Jede Kennzahl wird in Standardabweichungen vom Mittel der Gebiete ausgedrückt und zählt gleich. Das Verfahren fasst Gebiete zusammen, die sich in allem ähnlich sind. Gebiete, denen ein Wert fehlt, bleiben außen vor; nichts wird ergänzt.",
+      `Wie beständig die Typen sind, zeigt ein Versuch: Sie werden ${samples}-mal aus zufälligen Stichproben der Gebiete neu gebildet und verglichen (Startzahl ${seed}).`,
+      "Die Namen sind neutral. Wer die Typen veröffentlicht, sollte ihnen selbst treffende Namen geben und prüfen, ob eine andere Zahl von Typen mehr erklärt.",
+    ],
   },
 
   smoothing: {

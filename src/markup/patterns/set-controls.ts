@@ -2,7 +2,7 @@
 import { h, type Markup } from "../../core/markup/tree.ts";
 import type { Condition, PublishedIndicator } from "../../core/package/edition-format.ts";
 import type { IndicatorSetView } from "../../core/view/patterns/select-indicator-set.ts";
-import { type IndicatorSet, presetYears, standardStudy, type Study } from "../../core/view/patterns/study.ts";
+import { type IndicatorSet, presetYears, standardStudy, type Study, typeCounts } from "../../core/view/patterns/study.ts";
 import type { PatternsInput } from "./patterns-input.ts";
 
 /** Numbers of years and residents that are offered; others come by the link. */
@@ -99,6 +99,25 @@ export function statusControls(input: PatternsInput): readonly Markup[] {
         isOn: value === study.least,
       })),
       status.least,
+    ),
+  ];
+}
+
+/** Number of types and the method that finds them. */
+export function typeControls(input: PatternsInput): readonly Markup[] {
+  const { words, study, studyLink } = input;
+  const { types } = words;
+  const methods: readonly Study["method"][] = ["kMeans", "ward"];
+  return [
+    h("h2", {}, types.count),
+    choices(
+      typeCounts.map((value) => ({ text: String(value), href: studyLink({ types: value, shown: null }), isOn: value === study.types })),
+      types.count,
+    ),
+    h("h2", {}, types.method),
+    choices(
+      methods.map((method) => ({ text: types.methods[method], href: studyLink({ method, shown: null }), isOn: method === study.method })),
+      types.method,
     ),
   ];
 }

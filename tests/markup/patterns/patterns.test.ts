@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from "vitest";
+import { areaTypes } from "../../../src/core/clusters/area-types.ts";
 import { gap, known } from "../../../src/core/model/cell.ts";
 import { areaId } from "../../../src/core/model/ids.ts";
 import { type Markup, printMarkup } from "../../../src/core/markup/tree.ts";
 import { groupOf } from "../../../src/core/view/patterns/pattern-group.ts";
 import { neighboursView } from "../../../src/core/view/patterns/neighbours-view.ts";
+import { type TypeMaterial, typesView } from "../../../src/core/view/patterns/types-view.ts";
 import { smoothingView } from "../../../src/core/view/patterns/smoothing-view.ts";
 import { printStudy, standardStudy } from "../../../src/core/view/patterns/study.ts";
 import { statusView } from "../../../src/core/view/patterns/status-view.ts";
@@ -23,6 +25,8 @@ import {
 } from "../../../src/markup/patterns/neighbours.ts";
 import type { PatternsInput } from "../../../src/markup/patterns/patterns-input.ts";
 import { smoothingMap, smoothingSentence, smoothingTable } from "../../../src/markup/patterns/smoothing.ts";
+import { typeProfiles } from "../../../src/markup/patterns/type-profiles.ts";
+import { typesMap, typesSentence, typesTable, typesText } from "../../../src/markup/patterns/types.ts";
 import { statusCells } from "../../../src/markup/patterns/status-cells.ts";
 import { statusBeside, statusMap, statusSentence, statusTable, statusText } from "../../../src/markup/patterns/status.ts";
 import { area, childPoverty, partLevel, viewOf } from "../small-view.ts";
@@ -53,7 +57,7 @@ describe("neighbourhoods in words", () => {
     const view = tested(found);
     const [table, text] = [print([neighboursTable(view, input())]), print([neighboursText(view, input())])];
     for (const { plate } of neighboursMap(view, input()).areas) {
-      const [name = "", value = "", finding = ""] = plate;
+      const [name = "", value = "", finding = ""] = plate.map(plain);
       expect(rowOf(table, name)).toContain(finding);
       expect(rowOf(table, name)).toContain(value);
       expect(text).toContain(`${name}: ${value}, ${finding}.`);
@@ -139,6 +143,39 @@ describe("smoothed values in words", () => {
   });
 });
 
+describe("types in words", () => {
+  test("head the view with the largest type and those of none", () => {
+    const sentence = plainText(typesSentence(typed(), input()));
+    expect(sentence).toContain("Die 3 Stadtteile mit allen Werten lassen sich in 2 Typen ordnen.");
+    expect(sentence).toContain("Der größte, Typ A, umfasst 2 Stadtteile mit 2.000 Menschen.");
+    expect(sentence).toContain("Ein Gebiet ist nicht eingeordnet.");
+  });
+
+  test("say the same on the map, in the table and in the text", () => {
+    const view = typed();
+    const [table, text] = [print([typesTable(view, input())]), print([typesText(view, input())])];
+    for (const { plate } of typesMap(view, input()).areas) {
+      const [name = "", type = ""] = plate;
+      expect(rowOf(table, name)).toContain(type);
+      expect(text).toContain(`${name}: ${type}.`);
+    }
+  });
+
+  test("are described by what is higher and lower, with the numbers of the bars beside them", () => {
+    const html = print(typeProfiles(typed(), input()));
+    expect(html).toContain("niedriger: Kinder unter 15 Jahren");
+    expect(html).toContain("höher als im Mittel der Gebiete: Kinder unter 15 Jahren");
+    expect(html.match(/<span class="n">[+−]\d,\d<\/span>/g)).toHaveLength(2);
+  });
+
+  test("say how far the worker is, or that there are too few areas", () => {
+    const running = { ...input(), progress: { kind: "running", share: 0 } } as const;
+    const none = typesView(typeMaterial(), null);
+    expect(plainText(typesSentence(none, running))).toBe("Welche 4 Typen gibt es unter den Stadtteilen?");
+    expect(plainText(typesSentence(none, input()))).toContain("lassen sich keine 4 Typen bilden");
+  });
+});
+
 describe("the link", () => {
   test("names what it cannot read and marks the part that is open", () => {
     const html = print(patternsHead([], { year: 2025 }, { ...input(), refused: ["unsinn"] }));
@@ -175,6 +212,18 @@ function tested(found: Parameters<typeof neighboursView>[2]) {
   return neighboursView(measured(), { kind: "neighbours", shapes: names.map(() => [[[[0, 0]]]]), values }, found);
 }
 
+function typeMaterial(): TypeMaterial {
+  const now = [known(10), known(11), known(60), gap("suppressed")];
+  const areas = names.map((name) => ({ id: areaId(name.toLowerCase()), name, parentName: null, population: known(1000) }));
+  const columns = [{ indicator: childPoverty, now, before: now }];
+  return { areas, level: partLevel, year: 2025, since: 2025, columns, leftOut: [], set: "conditions", sets: ["conditions"] };
+}
+
+function typed() {
+  const found = areaTypes([[10, 11, 60, null]], { method: "ward", k: 2, seed: 1 });
+  return typesView(typeMaterial(), { kind: "types", found });
+}
+
 function rated() {
   const cells = [known(10), known(10), known(60), gap("suppressed")];
   const areas = names.map((name) => ({ id: areaId(name.toLowerCase()), name, parentName: null, population: known(1000) }));
@@ -206,6 +255,10 @@ function rated() {
 
 function print(trees: readonly Markup[]): string {
   return trees.map(printMarkup).join("").replaceAll("\u00a0", " ");
+}
+
+function plain(text: string): string {
+  return text.replaceAll("\u00a0", " ");
 }
 
 function rowOf(table: string, name: string): string {

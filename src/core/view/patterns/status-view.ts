@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Cell, gap, hasNumber, type Status } from "../../model/cell.ts";
+import { type Cell, gap, hasNumber } from "../../model/cell.ts";
 import { at } from "../../stats/at.ts";
 import { cellAt, columnOf } from "../../stats/cell-column.ts";
 import { type PartialSum, partialSum } from "../../stats/partial-sum.ts";
@@ -15,7 +15,7 @@ import { availableSets, type IndicatorSetView, type PopulatedArea, selectIndicat
 import type { IndicatorSet, Study } from "./study.ts";
 
 /** Why an area has no class. `few`: fewer residents than are rated · `noPeople`: residents not known · `gap`: an indicator has no value. */
-export const unratedReasons = ["few", "noPeople", "gap", "same"] as const;
+export const unratedReasons = ["few", "noPeople", "gap"] as const;
 export type UnratedReason = (typeof unratedReasons)[number];
 
 export interface StatusArea extends PopulatedArea {
@@ -84,7 +84,7 @@ export function statusView(found: IndicatorSetView, least: number, sets: Pick<St
   const areas = found.areas.map((area, position): StatusArea => {
     const { status, dynamic, statusClass, dynamicClass } = rated(position);
     const isRated = statusClass !== null && dynamicClass !== null;
-    const reason = isRated ? null : (at(reasons, position) ?? gapReason([status, dynamic]));
+    const reason = isRated ? null : (at(reasons, position) ?? "gap");
     return {
       ...area,
       statusClass: isRated ? statusClass : null,
@@ -143,12 +143,6 @@ function peopleReason(population: Cell, least: number): UnratedReason | null {
   if (least === 0) return null;
   if (!hasNumber(population)) return "noPeople";
   return population.value < least ? "few" : null;
-}
-
-/** `undefined` scores come from indicators that are the same everywhere. */
-function gapReason(scores: readonly Cell[]): UnratedReason {
-  const statuses: readonly Status[] = scores.filter((score) => !hasNumber(score)).map(({ status }) => status);
-  return statuses.every((status) => status === "undefined") ? "same" : "gap";
 }
 
 function unratedFill(reason: UnratedReason | null, parts: readonly StatusPart[], position: number): AreaFill {
