@@ -68,7 +68,7 @@ describe("status and dynamics", () => {
       indicator("neutral", { direction: 0 }),
       indicator("zahl", { kind: "count", denominator: null }),
       indicator("grob", { finestLevel: areaLevelId("bezirk") }),
-      indicator("neu", { breaks: [{ year: 2024, text: { de: "neu gezählt" } }] }),
+      indicator("neu", { breaks: [{ year: 2024, kind: "definition", text: { de: "neu gezählt" } }] }),
     ];
     const view = judged({ indicators });
     expect(view.parts.map((part) => part.indicator.id)).toEqual(["armut"]);
