@@ -4,11 +4,11 @@ import type { AtlasData } from "../core/view/atlas-data.ts";
 import { patternScene } from "../core/view/patterns/pattern-group.ts";
 import { readStudy, type Study, type StudyPart } from "../core/view/patterns/study.ts";
 import { isLoading, type Loading } from "../core/view/read-cell.ts";
-import type { AtlasState } from "../core/view/state.ts";
+import type { AtlasState, ViewForm } from "../core/view/state.ts";
 import type { PatternsTexts } from "../i18n/de-views/patterns.ts";
+import { toolbar } from "../markup/toolbar.ts";
 import type { ComposedPage, OpenView } from "./open-view.ts";
-import { composeToolbar } from "./compose-map-page.ts";
-import type { PageContext } from "./page-context.ts";
+import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 import { openNeighbours } from "./patterns-neighbours.ts";
 import { openSmoothing } from "./patterns-smoothing.ts";
@@ -51,10 +51,14 @@ function composePatterns(
     title: words.title,
     index: page.index(),
     sentence: page.head(),
-    toolbar: composeToolbar(model, context),
+    toolbar: toolbar({ form, forms: formLinks(context), speech: context.speech }),
     form: isMap ? null : [h("div", { class: "patterns-form" }, written(), page.notes())],
     below: isMap ? page.below() : null,
     area: page.beside(),
     ...(page.more === undefined ? {} : { more: page.more() }),
   };
+}
+
+function formLinks(context: PageContext): Readonly<Record<ViewForm, string>> {
+  return { map: linkTo(context, { form: "map" }), table: linkTo(context, { form: "table" }), text: linkTo(context, { form: "text" }) };
 }
