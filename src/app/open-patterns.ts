@@ -54,7 +54,7 @@ function composePatterns(
     toolbar: toolbar({ form, forms: formLinks(context), speech: context.speech }),
     form: isMap ? null : [h("div", { class: "patterns-form" }, written(), page.notes())],
     below: isMap ? page.below() : null,
-    area: page.beside(),
+    area: isMap || model.chosen !== null ? page.beside() : null,
     ...(page.more === undefined ? {} : { more: page.more() }),
   };
 }
