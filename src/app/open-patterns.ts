@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { h } from "../core/markup/tree.ts";
 import type { AtlasData } from "../core/view/atlas-data.ts";
-import { patternScene } from "../core/view/patterns/pattern-group.ts";
+import { type PaintedMap, patternScene } from "../core/view/patterns/pattern-group.ts";
 import { readStudy, type Study, type StudyPart } from "../core/view/patterns/study.ts";
 import { isLoading, type Loading } from "../core/view/read-cell.ts";
 import type { AtlasState, ViewForm } from "../core/view/state.ts";
 import type { PatternsTexts } from "../i18n/de-views/patterns.ts";
+import type { Speech } from "../i18n/speech.ts";
 import { toolbar } from "../markup/toolbar.ts";
 import type { ComposedPage, OpenView } from "./open-view.ts";
 import { linkTo, type PageContext } from "./page-context.ts";
@@ -15,6 +16,7 @@ import { openSmoothing } from "./patterns-smoothing.ts";
 import { openStatus } from "./patterns-status.ts";
 import { openTypes } from "./patterns-types.ts";
 import { type OpenedPattern, type PatternPage, patternsInput } from "./patterns-part.ts";
+import type { Taken } from "./taken.ts";
 import "../ui/styles/patterns.css";
 
 const openPart: Readonly<Record<StudyPart, (data: AtlasData, state: AtlasState, study: Study) => OpenedPattern | Loading>> = {
@@ -35,6 +37,7 @@ export function openPatterns(words: PatternsTexts): OpenView {
     return {
       compose: (model, context) => composePatterns(pageOf(model, context), model, { words, context }),
       scene: (model, frame, context) => (model.state.form === "map" ? patternScene(pageOf(model, context).map(), frame) : null),
+      take: ({ model, context }) => Promise.resolve(taken(pageOf(model, context).map(), { words, state, speech: context.speech })),
     };
   };
 }
@@ -61,4 +64,23 @@ function composePatterns(
 
 function formLinks(context: PageContext): Readonly<Record<ViewForm, string>> {
   return { map: linkTo(context, { form: "map" }), table: linkTo(context, { form: "table" }), text: linkTo(context, { form: "text" }) };
+}
+
+/** The link and the paper: the table and the picture of one indicator would say something else than this page. */
+function taken(
+  { level, areas, title, description }: PaintedMap,
+  { words, state, speech }: { readonly words: PatternsTexts; readonly state: AtlasState; readonly speech: Speech },
+): Taken {
+  return {
+    file: ["muster", level.id, String(state.year)],
+    title: `${words.title}: ${title}`,
+    areas: speech.texts.common.areas(speech.count(areas.length), speech.areas(level)),
+    date: String(state.year),
+    base: "",
+    sentence: description,
+    tables: [],
+    hasShapes: false,
+    notes: [],
+    picture: null,
+  };
 }
