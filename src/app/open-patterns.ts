@@ -37,7 +37,10 @@ export function openPatterns(words: PatternsTexts): OpenView {
     return {
       compose: (model, context) => composePatterns(pageOf(model, context), model, { words, context }),
       scene: (model, frame, context) => (model.state.form === "map" ? patternScene(pageOf(model, context).map(), frame) : null),
-      take: ({ model, context }) => Promise.resolve(taken(pageOf(model, context).map(), { words, state, speech: context.speech })),
+      take: ({ model, context, words: { table } }) => {
+        const map = pageOf(model, context).map();
+        return Promise.resolve(taken(map, { words, state, speech: context.speech, tableName: table.areas }));
+      },
     };
   };
 }
@@ -66,11 +69,22 @@ function formLinks(context: PageContext): Readonly<Record<ViewForm, string>> {
   return { map: linkTo(context, { form: "map" }), table: linkTo(context, { form: "table" }), text: linkTo(context, { form: "text" }) };
 }
 
-/** The link and the paper: the table and the picture of one indicator would say something else than this page. */
-function taken(
-  { level, areas, title, description }: PaintedMap,
-  { words, state, speech }: { readonly words: PatternsTexts; readonly state: AtlasState; readonly speech: Speech },
-): Taken {
+interface TakenWords {
+  readonly words: PatternsTexts;
+  readonly state: AtlasState;
+  readonly speech: Speech;
+  readonly tableName: string;
+}
+
+/** Every area with its sign and what is said of it on the map; a picture with the legend of one indicator would say something else. */
+function taken({ level, areas, title, description }: PaintedMap, { words, state, speech, tableName }: TakenWords): Taken {
+  const columns = [
+    { id: "key", head: "ID" },
+    { id: "name", head: speech.areas(level).singular },
+    { id: "sign", head: words.columns.sign },
+    { id: "result", head: words.title },
+  ];
+  const rows = areas.map(({ id, sign, plate: [name = "", ...said] }) => [id, name, sign ?? "", said.join("; ")]);
   return {
     file: ["muster", level.id, String(state.year)],
     title: `${words.title}: ${title}`,
@@ -78,7 +92,7 @@ function taken(
     date: String(state.year),
     base: "",
     sentence: description,
-    tables: [],
+    tables: [{ id: "", name: tableName, make: () => ({ id: "", name: tableName, columns, rows, isByArea: true }) }],
     hasShapes: false,
     notes: [],
     picture: null,
