@@ -215,6 +215,12 @@ export class AtlasPage {
     if (this.shown !== null) this.fill(this.shown);
   }
 
+  private repaint(): void {
+    const { shown, view } = this;
+    this.refill();
+    if (shown !== null && view !== null) void this.map.show(shown, view, this.contextOf(shown.state));
+  }
+
   private fill(model: PageModel): void {
     const context = this.contextOf(model.state);
     if (this.view !== null) this.regions.fill(model, this.view, context);
@@ -376,6 +382,7 @@ export class AtlasPage {
       indexQuery: this.indexQuery,
       change: (change, options) => this.change(change, options),
       refill: () => this.refill(),
+      repaint: () => this.repaint(),
       announce: (text) => this.notices.announce(text),
       keep: (kind) => this.keepsakes.get(kind),
       external: this.external,

@@ -32,7 +32,7 @@ function composeOverlay(model: PageModel, view: DisadvantageView, context: PageC
   const { speech } = context;
   const isMap = state.form === "map" && context.geometry !== null;
   return {
-    index: [conditionsOf(view, context)],
+    index: [conditionsOf(view, context), wayToPatterns(context)],
     sentence: [
       h(
         "p",
@@ -57,6 +57,14 @@ function conditionsOf(view: DisadvantageView, { data, state, speech }: PageConte
   });
   const chosen = state.conditions.length === 0 ? conditions.map((condition) => condition.id) : state.conditions;
   return conditionList({ view, conditions: withSubject, chosen, speech });
+}
+
+function wayToPatterns(context: PageContext): Markup {
+  return h(
+    "p",
+    { class: "no-print" },
+    h("a", { href: linkTo(context, { view: "patterns" }) }, context.speech.texts.disadvantage.patternsLink),
+  );
 }
 
 function tableOf(view: DisadvantageView, context: PageContext): Markup {

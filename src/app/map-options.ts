@@ -20,7 +20,7 @@ import type { Speech } from "../i18n/speech.ts";
 import { type MapOptionsView, type MapOptionsWish, SaMapOptions } from "../ui/map-options/sa-map-options.ts";
 import "../ui/styles/map-options.css";
 import type { BasemapDesk, BasemapHandles } from "./basemap-desk.ts";
-import type { PageContext } from "./page-context.ts";
+import { linkTo, type PageContext } from "./page-context.ts";
 import type { PageModel } from "./page-model.ts";
 
 /** Classes of a difference: any more may not leave four on one side of the neutral one. */
@@ -190,6 +190,7 @@ function optionsView(model: PageModel, context: PageContext, texts: ModesTexts["
     parents: parentsOf(published, context),
     within: state.within ?? "",
     boxes: boxesOf(model, context, { texts, published }),
+    patternsHref: linkTo(context, { view: "patterns", measure: "value", classes: null, pair: null, only: [], within: null }),
   };
 }
 

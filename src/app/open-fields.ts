@@ -86,5 +86,6 @@ function fieldColumn(model: PageModel, input: FieldsInput, context: PageContext)
     ...(context.data.manifest.conditions.length === 0
       ? []
       : [h("p", { class: "no-print" }, h("a", { href: input.link({ view: "disadvantage" }) }, input.words.countingLink))]),
+    h("p", { class: "no-print" }, h("a", { href: input.link({ view: "patterns" }) }, input.words.patternsLink)),
   ];
 }

@@ -80,6 +80,10 @@ const views: Readonly<Record<ViewName, (state: OpeningState) => Promise<OpenView
     const [code, words] = await Promise.all([import("./open-focus.ts"), loadViewTexts("focus", state.language)]);
     return code.openFocus(words);
   },
+  patterns: async (state) => {
+    const [code, words] = await Promise.all([import("./open-patterns.ts"), loadViewTexts("patterns", state.language)]);
+    return code.openPatterns(words);
+  },
   sheet: async (state) => {
     const [code, words] = await Promise.all([import("./open-sheet.ts"), loadViewTexts("sheets", state.language)]);
     return code.openSheet(words);

@@ -27,6 +27,8 @@ export interface PageContext {
   readonly change: (change: Partial<AtlasState>, options?: { readonly replace?: boolean }) => void;
   /** Composes the view again, because something that it remembers has changed. */
   readonly refill: () => void;
+  /** The same with the map, for views whose map shows what is computed later. */
+  readonly repaint: () => void;
   /** Said once by a screen reader. */
   readonly announce: (text: string) => void;
   /** What a view remembers while the page is open, such as a long computation: one of each kind, made when it is first asked for. */

@@ -108,6 +108,7 @@ export const deLater = {
 
   disadvantage: {
     title: "Mehrfach belastet",
+    patternsLink: "Für Fachleute: Muster",
     sentence: ({ flagged, all, least, conditions }: FlaggedCounts, words: AreaWords): readonly SentencePart[] => {
       const group = `${flagged.text} von ${countAreasDative(all, words)}`;
       const verb = flagged.value === 1 ? "erfüllt" : "erfüllen";

@@ -387,6 +387,7 @@ export const en: Texts = {
 
   disadvantage: {
     title: "Multiple burdens",
+    patternsLink: "For experts: patterns",
     sentence: ({ flagged, all, least, conditions }, words) => [
       mark(`${flagged.text} of ${all.text} ${all.value === 1 ? words.singular : words.plural}`),
       text(` ${flagged.value === 1 ? "meets" : "meet"} at least ${least.text} of ${countConditions(conditions)}.`),

@@ -8,6 +8,7 @@ const german: { readonly [K in ViewSection]: () => Promise<Pick<ViewTexts, K>> }
   fields: () => import("./de-views/fields.ts"),
   focus: () => import("./de-views/focus.ts"),
   modes: () => import("./de-views/modes.ts"),
+  patterns: () => import("./de-views/patterns.ts"),
   profile: () => import("./de-views/profile.ts"),
   sheets: () => import("./de-views/sheets.ts"),
   takeAway: () => import("./de-views/take-away.ts"),

@@ -5,6 +5,7 @@ import type { EmbedTexts } from "./de-views/embed.ts";
 import type { FieldsTexts } from "./de-views/fields.ts";
 import type { FocusTexts } from "./de-views/focus.ts";
 import type { ModesTexts } from "./de-views/modes.ts";
+import type { PatternsTexts } from "./de-views/patterns.ts";
 import type { ProfileTexts } from "./de-views/profile.ts";
 import type { SheetsTexts } from "./de-views/sheets.ts";
 import type { TakeAwayTexts } from "./de-views/take-away.ts";
@@ -21,6 +22,7 @@ export interface ViewTexts {
   readonly fields: FieldsTexts;
   readonly focus: FocusTexts;
   readonly modes: ModesTexts;
+  readonly patterns: PatternsTexts;
   readonly profile: ProfileTexts;
   readonly sheets: SheetsTexts;
   readonly takeAway: TakeAwayTexts;

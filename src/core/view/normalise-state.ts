@@ -57,6 +57,7 @@ export function defaultState(manifest: Manifest): AtlasState {
     rules: "",
     counted: "conditions",
     focus: "",
+    study: "",
     offers: null,
     language: manifest.languages[0] ?? "de",
     theme: "auto",

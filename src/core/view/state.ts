@@ -3,7 +3,8 @@ import type { AreaId, AreaLevelId, EditionId, IndicatorId } from "../model/ids.t
 
 /**
  * Pages of the atlas; more names are only ever added. `profile`: one area in full · `time`: lines and changes · `sheet`: what
- * an indicator counts · `fields`: action fields · `focus`: the path to focus areas · `gaps`: "Was wir nicht sehen" · `accessibility`: the statement.
+ * an indicator counts · `fields`: action fields · `focus`: the path to focus areas · `patterns`: "Muster", for experts ·
+ * `gaps`: "Was wir nicht sehen" · `accessibility`: the statement.
  */
 export type ViewName =
   | "map"
@@ -13,6 +14,7 @@ export type ViewName =
   | "disadvantage"
   | "fields"
   | "focus"
+  | "patterns"
   | "sheet"
   | "glossary"
   | "gaps"
@@ -95,6 +97,8 @@ export interface AtlasState {
   readonly counted: CountedThings;
   /** Draft of a choice of focus areas, as `core/focus` prints it; "": none is begun. */
   readonly focus: string;
+  /** Which pattern the view `patterns` looks for and how, as `view/patterns/study` prints it; "": the first one as it stands. */
+  readonly study: string;
   /** Id of the group whose offers are listed for the chosen area; `null` lists none. */
   readonly offers: string | null;
   readonly language: string;

@@ -14,11 +14,11 @@ export interface UrlKeyDocumentation {
 /** Every key of `url.ts`; a key without documentation does not compile. Examples are read by a test. */
 export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>> = {
   view: {
-    type: "map | profile | comparison | time | disadvantage | fields | focus | sheet | glossary | gaps | accessibility | about",
+    type: "map | profile | comparison | time | disadvantage | fields | focus | patterns | sheet | glossary | gaps | accessibility | about",
     standard: "map",
     example: "view=comparison",
     meaning:
-      "Ansicht: Karte, Steckbrief eines Gebiets, Vergleich, Zeit, Mehrfachbelastung, Handlungsfelder, Fokusquartiere, Kennzahl erklärt, Glossar, Was wir nicht sehen, Barrierefreiheit, Über die Daten",
+      "Ansicht: Karte, Steckbrief eines Gebiets, Vergleich, Zeit, Mehrfachbelastung, Handlungsfelder, Fokusquartiere, Muster, Kennzahl erklärt, Glossar, Was wir nicht sehen, Barrierefreiheit, Über die Daten",
   },
   indicator: {
     type: "Kürzel",
@@ -157,6 +157,13 @@ export const urlDocumentation: Readonly<Record<UrlKeyName, UrlKeyDocumentation>>
     standard: "nichts begonnen",
     example: "focus=",
     meaning: "Entwurf einer Auswahl von Fokusquartieren",
+  },
+  study: {
+    type: "Wörter, mit Punkt getrennt: status | neighbours | types | smoothing, fields, y1–y9, m0–m99999, k3–k8, ward, c0–c11",
+    standard: "Status und Dynamik wie in Berlin",
+    example: "study=neighbours",
+    meaning:
+      "welches Muster gesucht wird und wie: Kennzahlen der Handlungsfelder statt der Bedingungen, Jahre der Dynamik (y), Mindestzahl der Menschen (m), Zahl der Typen (k), Verfahren, hervorgehobene Klasse (c)",
   },
   offers: {
     type: "Kürzel",

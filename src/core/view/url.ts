@@ -22,6 +22,7 @@ const views = [
   "disadvantage",
   "fields",
   "focus",
+  "patterns",
   "sheet",
   "glossary",
   "gaps",
@@ -138,6 +139,10 @@ const urlKeys = {
   focus: {
     print: (state) => encode(state.focus),
     read: (raw, state) => ({ ...state, focus: decode(raw) }),
+  },
+  study: {
+    print: (state) => encode(state.study),
+    read: (raw, state) => ({ ...state, study: decode(raw) }),
   },
   offers: {
     print: (state) => encode(state.offers ?? ""),

@@ -53,6 +53,7 @@ export const fields = {
   backToOfficial: "Zur beschlossenen Regel zurück",
   refused: (what: string) => `Ein Teil dieses Links passt nicht zu dieser Ausgabe und wird nicht angewendet: ${what}. Alles andere gilt.`,
   countingLink: "Bedingungen einzeln auswählen: Mehrfach belastet",
+  patternsLink: "Für Fachleute: Muster",
 
   list: {
     heading: (count: Count) =>

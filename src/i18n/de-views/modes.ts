@@ -195,6 +195,7 @@ export const modes = {
       failed: "Die Hintergrundkarte ist nicht vollständig zu erreichen. Die Farben und Werte gelten auch ohne sie.",
     },
     reset: "Alles zurücksetzen",
+    patternsLink: "Für Fachleute: Muster zwischen den Gebieten",
     error: {
       empty: "Bitte mindestens eine Grenze eintragen.",
       notANumber: (found: string) => `„${found}“ ist keine Zahl. Trennen Sie die Grenzen mit Semikolon, zum Beispiel 10; 12,5; 20.`,

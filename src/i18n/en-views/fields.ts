@@ -37,6 +37,7 @@ export const fields: FieldsTexts = {
   backToOfficial: "Back to the decided rule",
   refused: (what) => `Part of this link does not fit this edition and is not applied: ${what}. Everything else holds.`,
   countingLink: "Choose conditions one by one: multiple burdens",
+  patternsLink: "For experts: patterns",
 
   list: {
     heading: (count) =>

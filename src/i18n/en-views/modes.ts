@@ -179,6 +179,7 @@ export const modes: ModesTexts = {
       failed: "The background map cannot be reached completely. Colours and values hold without it, too.",
     },
     reset: "Reset all",
+    patternsLink: "For experts: patterns among the areas",
     error: {
       empty: "Please enter at least one limit.",
       notANumber: (found) => `“${found}” is not a number. Separate limits with semicolons, for example 10; 12.5; 20.`,

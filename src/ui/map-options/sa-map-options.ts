@@ -39,6 +39,8 @@ export interface MapOptionsView {
   readonly boxes: readonly (OptionEntry & { readonly isOn: boolean })[];
   /** `null` if the edition has none. */
   readonly basemap: BasemapOption | null;
+  /** Where patterns of this indicator are found. */
+  readonly patternsHref: string;
 }
 
 /** What was chosen. Limits and width come as typed; the page reads and checks them. */
@@ -274,6 +276,7 @@ export class SaMapOptions extends LightElement {
         ${this.renderMeasure(view)} ${view.hasClasses ? this.renderClasses(view) : nothing}
         ${view.parents.length === 0 ? nothing : this.renderWithin(view)} ${this.renderBoxes(view)} ${this.renderPair(view)}
         <button type="button" class="btn" @click=${() => this.wish({ kind: "reset" })}>${texts.reset}</button>
+        <a class="btn btn-plain" href=${view.patternsHref}>${texts.patternsLink}</a>
       </div>
     </section>`;
   }
