@@ -227,7 +227,7 @@ function rounded(value: number, decimals: number): string {
 
 /** Without the unit, which some forms name in their caption instead. */
 function bare(words: string): string {
-  return plain(words.replace(/\s(%|je 1\.000|Menschen)/g, ""));
+  return plain(words).replace(/ (%|je 1\.000|Menschen)/g, "");
 }
 
 function sorted<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
