@@ -9,7 +9,7 @@ const maps = [
   "area=0207",
   "area=0105",
   "area=0207&lang=en",
-  "area=0503&indicator=wanderungssaldo&year=2014",
+  "area=0524&indicator=wanderungssaldo&year=2014",
   "area=0207&measure=change&since=2017",
   "level=quartier&area=020701",
   "level=stadtbezirk&area=02&theme=dark",
