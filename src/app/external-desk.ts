@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { KnownIndicator } from "../intake/read-external-values.ts";
+import type { FileKind } from "../intake/file-kind.ts";
+import type { ExternalReading, KnownIndicator } from "../intake/read-external-values.ts";
 import { loadCode } from "../data/load-code.ts";
 import type { DeskState } from "./comparison-desk.ts";
 
 /** Larger files are not the small table that is asked for. */
 const mostBytes = 200_000;
+
+const noTexts: ReadonlySet<FileKind> = new Set(["zip", "old-office", "pdf", "image", "shapefile", "binary"]);
+const notText: ExternalReading = { values: [], problems: [{ kind: "notText" }] };
+
+/** The text that somebody brings, or `null` where a file is something else. */
+type TextOf = () => Promise<string | null>;
 
 /** Takes values of other places from a text or a file. They stay in the page: nothing is sent, stored, or put into the link. */
 export class ExternalDesk {
@@ -50,23 +57,29 @@ export class ExternalDesk {
   /** Offices write files in older encodings too; the content decides. */
   private takeFile(file: File): void {
     this.take(async () => {
-      const [{ decodeText }, bytes] = await Promise.all([import("../intake/encoding.ts"), file.slice(0, mostBytes).arrayBuffer()]);
-      return decodeText(new Uint8Array(bytes), file.name).text;
+      const [{ decodeText }, { detectFileKind }, buffer] = await Promise.all([
+        import("../intake/encoding.ts"),
+        import("../intake/file-kind.ts"),
+        file.slice(0, mostBytes).arrayBuffer(),
+      ]);
+      const bytes = new Uint8Array(buffer);
+      return noTexts.has(detectFileKind(bytes)) ? null : decodeText(bytes, file.name).text;
     });
   }
 
-  private take(textOf: () => Promise<string>): void {
+  private take(textOf: TextOf): void {
     this.read(textOf).catch((error: unknown) => this.now().handles.failed(error, () => this.take(textOf)));
   }
 
-  private async read(textOf: () => Promise<string>): Promise<void> {
+  private async read(textOf: TextOf): Promise<void> {
     const { readExternalValues } = await loadCode("read-external-values.js", () => import("../intake/read-external-values.ts"));
     const { handles, context } = this.now();
     const known = context.data.manifest.indicators.map(({ id, kind, name, shortName }): KnownIndicator => {
       const names = [name.de, name.en, shortName.de, shortName.en].filter((text) => text !== undefined);
       return { id, kind, names: [...names, context.speech.local(name)] };
     });
-    const { values, problems } = readExternalValues(await textOf(), known);
+    const text = await textOf();
+    const { values, problems } = text === null ? notText : readExternalValues(text, known);
     handles.useExternal({ choice: { values, shown: values[0]?.name ?? null }, problems });
   }
 }

@@ -23,6 +23,8 @@ export interface ExternalReading {
 
 const mostRows = 1_000;
 const longestText = 120;
+/** Columns of a table that is something else are not all named. */
+const mostNamed = 8;
 const headers: Readonly<Record<ExternalColumn, readonly string[]>> = {
   indicator: ["kennzahl", "indikator", "indicator", "id", "kennung"],
   value: ["wert", "value"],
@@ -46,8 +48,7 @@ export function readExternalValues(text: string, indicators: readonly KnownIndic
   const columns = findColumns(head.cells);
   const missing = needed.filter((column) => columns[column] < 0);
   if (missing.length > 0) {
-    const found = head.cells.map(shorten);
-    return { values: [], problems: missing.map((column) => ({ kind: "noColumn", column, found })) };
+    return refused({ kind: "noColumns", columns: missing, found: head.cells.slice(0, mostNamed).map(shorten) });
   }
   const cellsOf = ({ cells }: { readonly cells: readonly string[] }, column: ExternalColumn): string =>
     shorten(cells[columns[column]] ?? "");

@@ -18,10 +18,14 @@ export function loadFailureNotice(failure: LoadFailure, speech: Speech): Markup 
   );
 }
 
-/** What of a link could not be shown, one sentence each; `null` if everything could. */
+const mostSentences = 6;
+const longestQuote = 80;
+
+/** What of a link could not be shown, one sentence each, the first ones and how many more; `null` if everything could. */
 export function linkNotice(notices: readonly UrlNotice[], manifest: Manifest, speech: Speech): Markup | null {
   if (notices.length === 0) return null;
   const sentences = [...new Set(notices.map((item) => urlNoticeText(item, manifest, speech)))];
+  const left = sentences.length - mostSentences;
   return h(
     "div",
     { class: "notice", "data-key": "link" },
@@ -29,7 +33,8 @@ export function linkNotice(notices: readonly UrlNotice[], manifest: Manifest, sp
     h(
       "ul",
       {},
-      sentences.map((sentence) => h("li", {}, sentence)),
+      sentences.slice(0, mostSentences).map((sentence) => h("li", {}, sentence)),
+      left > 0 ? h("li", {}, speech.texts.url.more(speech.count(left))) : null,
     ),
     h("button", { class: "btn", type: "button", "data-action": "dismiss" }, speech.texts.common.close),
   );
@@ -38,7 +43,8 @@ export function linkNotice(notices: readonly UrlNotice[], manifest: Manifest, sp
 /** One problem of a link as a sentence that quotes what was asked for and names what is shown instead. */
 export function urlNoticeText(notice: UrlNotice, manifest: Manifest, speech: Speech): string {
   const { url } = speech.texts;
-  const { key, value, reason, text } = notice;
+  const { reason, text } = notice;
+  const [key, value] = [shorten(notice.key), shorten(notice.value)];
   if (text !== undefined) return text;
   if (reason === "unknownKey") return url.unknownKey(key);
   if (reason === "tooMany") return url.compared(speech.count(maxCompared));
@@ -56,6 +62,10 @@ export function urlNoticeText(notice: UrlNotice, manifest: Manifest, speech: Spe
   };
   const sentence = reason === "repeated" ? undefined : sentences[key];
   return sentence === undefined ? url.other(key, value) : sentence();
+}
+
+function shorten(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)} …` : text;
 }
 
 function shownName({ key, shown }: UrlNotice, manifest: Manifest, speech: Speech): string {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { expect, type Frame, type Page, test } from "@playwright/test";
-import { atlasUrl, openAtlas, plain } from "./open-atlas.ts";
+import { expect, type Frame, test } from "@playwright/test";
+import { embedAMap, embedded, heightFits } from "./embed-journey.ts";
+import { atlasUrl, openAtlas } from "./open-atlas.ts";
 import { serveHost } from "./host-page.ts";
-import { finger, type Hand, keys, pointer, Steps } from "./resident-journeys.ts";
+import { finger, keys, pointer } from "./resident-journeys.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -15,39 +16,6 @@ test.describe("on a phone", () => {
 
   test("an editor embeds a map by finger", ({ page }) => embedAMap(page, finger));
 });
-
-/** Open, Einbetten, language, copy, paste: five steps. A phone reaches the dialog through Mitnehmen and keeps the language of the view. */
-async function embedAMap(page: Page, hand: Hand): Promise<void> {
-  const isPhone = hand === finger;
-  const steps = new Steps("J7", 5);
-  await steps.take("open the view", () => openAtlas(page, "indicator=arbeitslosenanteil&area=0207"));
-  if (isPhone) await steps.take("Mitnehmen", () => hand.press(page, page.locator(".bottom-bar [data-tool=takeAway]")));
-  const opener = isPhone ? page.locator("[data-taking=embed]") : page.locator("[data-tool=embed]:visible");
-  await steps.take("Einbetten", () => hand.press(page, opener));
-  await expect(page.locator("#embed-preview")).toBeVisible();
-  if (!isPhone) await steps.take("language", () => hand.press(page, page.locator('.embed-languages [data-language="en"]')));
-  await expect(page.locator("[data-control=level]"), "the level is fixed unless the editor opens it").not.toBeChecked();
-  await steps.take("copy the code", () => hand.press(page, page.locator("[data-copy-code]")));
-  await expect(page.locator("#embed-status")).toHaveText("Der Code ist kopiert.");
-  const code = await page.evaluate(() => navigator.clipboard.readText());
-  expect(code).toMatch(/^<iframe title="[^"]+" src="[^"]*edition=2026[^"]*embed=map"/);
-  const host = await serveHost(code, atlasUrl());
-  try {
-    const outside = watchRequests(page, [atlasUrl(), host.url]);
-    await steps.take("paste", async () => void (await page.goto(host.url)));
-    const frame = await embedded(page, 0);
-    await expect(frame.locator("h1")).toHaveText(isPhone ? /^Arbeitslose/ : "Unemployed share");
-    await expect(frame.locator(".embed-status")).toContainText("Ziegelei");
-    for (const part of ["#sa-header", "#sa-index", "#sa-toolbar", "#sa-footer"]) await expect(frame.locator(part)).toBeHidden();
-    await heightFits(page, frame);
-    expect(outside).toEqual([]);
-    expect(await page.context().cookies()).toEqual([]);
-    await leavesByTab(page);
-  } finally {
-    await host.close();
-  }
-  steps.print();
-}
 
 test("twelve embedded maps work on one strict page, at 280 pixels, without a scroll area of their own", async ({ page }) => {
   test.slow();
@@ -222,29 +190,6 @@ test("what the editor allows is there, and nothing else", async ({ page }) => {
   await expect(page.locator("#sa-header")).toBeVisible();
 });
 
-async function embedded(page: Page, index: number): Promise<Frame> {
-  const element = page.locator("iframe").nth(index);
-  await element.scrollIntoViewIfNeeded();
-  const frame = await (await element.elementHandle())?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error(`embedded: frame ${index} expected, none found`);
-  await frame.waitForFunction(() => document.documentElement.dataset["painted"] !== undefined, null, { timeout: 90_000 });
-  await expect(frame.locator(".embed-title")).toBeVisible();
-  return frame;
-}
-
-/** The frame is as high as its content: nothing is cut off, and no empty room is left. */
-async function heightFits(page: Page, frame: Frame): Promise<void> {
-  const rest = async (): Promise<number> => {
-    const [box, content] = await Promise.all([
-      (await frame.frameElement()).boundingBox(),
-      frame.evaluate(() => document.body.getBoundingClientRect().height),
-    ]);
-    return Math.abs((box?.height ?? 0) - content);
-  };
-  await expect.poll(rest, { message: "difference between frame and content", timeout: 20_000 }).toBeLessThanOrEqual(6);
-  expect(page.isClosed()).toBe(false);
-}
-
 async function stageOf(frame: Frame, stage: string): Promise<void> {
   await frame.waitForFunction((wanted) => document.documentElement.dataset["atlas"] === wanted, stage, { timeout: 90_000 });
 }
@@ -256,24 +201,4 @@ async function stateOf(frame: Frame): Promise<unknown> {
     words: document.body.innerText.replace(/\s+/g, " "),
     nodes: document.querySelectorAll("*").length,
   }));
-}
-
-/** The keyboard walks through the frame and out of it. */
-async function leavesByTab(page: Page): Promise<void> {
-  await page.locator("#before").focus();
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate(() => document.activeElement?.id === "after")) return;
-  }
-  throw new Error("leavesByTab: the link after the frame expected within 40 presses of Tab");
-}
-
-function watchRequests(page: Page, allowed: readonly string[]): string[] {
-  const outside: string[] = [];
-  const origins = allowed.map((address) => new URL(address).origin);
-  page.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith("http") && !origins.includes(origin)) outside.push(plain(request.url()));
-  });
-  return outside;
 }

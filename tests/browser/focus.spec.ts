@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { changing, goTo, openAtlas, plain } from "./open-atlas.ts";
 
@@ -93,29 +92,6 @@ test("chosen areas are outlined on the map, with a line that says so", async ({ 
   await openAtlas(page, "focus=s4'4~c0207");
   await expect(page.locator("#sa-below")).toContainText("gewählte Fokusquartiere (Ziegelei)");
   await expect(page.locator("#sa-map-figure .marks .hov-b")).toHaveCount(1);
-});
-
-for (const theme of ["light", "dark", "contrast"]) {
-  test(`no step of the path in ${theme} has an accessibility fault`, async ({ page }) => {
-    const poll = "qFachkräfte'14.04.2026'37'0207'131'0101'148";
-    await openAtlas(page, `view=focus&theme=${theme}`);
-    for (const step of [1, 2, 3, 4, 5]) {
-      await goTo(page, `view=focus&focus=${encodeURIComponent(`s${step}'5~${poll}~c0207*0101~h'need'1000'1'0'0`)}&theme=${theme}`);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${step} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
-    }
-  });
-}
-
-test("nothing is wider than a narrow screen", async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 700 });
-  await openAtlas(page, "view=focus");
-  for (const step of [1, 2, 3, 4, 5]) {
-    await goTo(page, `view=focus&focus=s${step}'5~qP''9'0207'3'0101'2~c0207`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  }
 });
 
 /** J4 of features.md: choose four focus areas with polls, at most ten steps. */

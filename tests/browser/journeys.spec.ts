@@ -8,8 +8,8 @@ for (const [name, hand] of Object.entries({ "the mouse": pointer, "keys only": k
   test(`a resident checks a claim about child poverty by ${name}`, ({ page }) => checkTheClaim(page, hand));
 }
 
-test.describe("on a phone", () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test.describe("at 360 px", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
   test("a resident finds offers for an older person by finger", ({ page }) => askForMyNeighbourhood(page, finger));
 

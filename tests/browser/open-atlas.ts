@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 export type Stage = "static" | "interactive" | "gl";
 
@@ -22,10 +22,13 @@ export async function stageReached(page: Page, stage: Stage): Promise<void> {
   await page.waitForFunction((wanted) => document.documentElement.dataset["atlas"] === wanted, stage, { timeout: 45_000 });
 }
 
-/** Waits until the view of `hash` is on screen. */
+/** Waits until the view of `hash` is on screen, frame by frame. */
 export async function viewPainted(page: Page, hash: string): Promise<void> {
-  const painted = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset["painted"]);
-  await expect.poll(painted, { timeout: 30_000, message: "hash of the view that is painted" }).toBe(hash);
+  const isPainted = (wanted: string): boolean => document.documentElement.dataset["painted"] === wanted;
+  await page.waitForFunction(isPainted, hash, { timeout: 30_000 }).catch(async (error: unknown) => {
+    const painted = await page.evaluate(() => document.documentElement.dataset["painted"]);
+    throw new Error(`viewPainted: the view of "${hash}" expected, "${painted ?? "none"}" found`, { cause: error });
+  });
 }
 
 /** Follows a link to another view in the open page, as the address bar or a bookmark does. */
@@ -69,4 +72,15 @@ export async function startMovingMap(page: Page): Promise<void> {
   await page.locator("[data-zoom=in]").click();
   await stageReached(page, "gl");
   await page.locator("[data-zoom=whole]").click();
+}
+
+/** Addresses that are asked for from now on and lie on none of the allowed origins; the list grows. */
+export function requestsOutside(page: Page, allowed: readonly string[]): readonly string[] {
+  const outside: string[] = [];
+  const origins = allowed.map((address) => new URL(address).origin);
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && !origins.includes(origin)) outside.push(request.url());
+  });
+  return outside;
 }

@@ -1,39 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { atlasUrl, card, openAtlas, plain, readable } from "./open-atlas.ts";
-import { keys, search, Steps, suggestions, tabTo } from "./resident-journeys.ts";
+import { atlasUrl, card, openAtlas, readable } from "./open-atlas.ts";
+import { findHighestAndMine } from "./reading-journey.ts";
+import { finger, keys, pointer, search } from "./resident-journeys.ts";
 
-const pages = {
-  sheet: "view=sheet&indicator=kinderarmut",
-  glossary: "view=glossary",
-  gaps: "view=gaps",
-  accessibility: "view=accessibility",
-  about: "view=about",
-};
+for (const [name, hand] of Object.entries({ "keys only": keys, "the mouse": pointer })) {
+  test(`a blind reader finds the highest values and the own area by ${name}`, ({ page }) => findHighestAndMine(page, hand));
+}
 
-test("a blind reader finds the highest values and the own area with keys and headings alone", async ({ page }) => {
-  const steps = new Steps("J9", 6);
-  await openAtlas(page, "indicator=anteil_80_plus");
-  await steps.take("open the map as text", () => keys.press(page, page.locator("[data-form=text]")));
-  const text = page.locator(".form");
-  await expect(text.getByRole("heading", { name: "Die Karte in Worten" })).toBeVisible();
-  expect(plain(await text.innerText())).toMatch(/Am höchsten: .* Am niedrigsten: .*/);
-  await steps.take("jump to the table", () => keys.press(page, page.locator("[data-form=table]")));
-  await expect(page.getByRole("table").first()).toBeVisible();
-  const sort = page.locator('[data-sort="value"]');
-  await expect(page.locator('th[aria-sort="descending"]')).toHaveText("Wert");
-  await steps.take("sort by value", () => keys.press(page, sort));
-  await expect(page.locator('th[aria-sort="ascending"]')).toHaveText("Wert");
-  await steps.take("search the own area", async () => {
-    await tabTo(page, search(page));
-    await page.keyboard.type("Ziegelei");
-  });
-  await expect(suggestions(page).first()).toContainText("Ziegelei");
-  await steps.take("open it", () => page.keyboard.press("Enter"));
-  await expect(card(page).getByRole("heading", { level: 2 }).first()).toBeFocused();
-  await expect(card(page).locator("h2").first()).toHaveText("Ziegelei");
-  steps.print();
+test.describe("at 360 px", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("a blind reader finds the highest values and the own area by finger", ({ page }) => findHighestAndMine(page, finger));
 });
 
 test("every number of the card is one step from what it counts", async ({ page }) => {
@@ -73,21 +51,6 @@ test("the statement can be read without a script and names the way to report a b
   await expect(page.getByText("BITV 2.0")).toBeVisible();
   await context.close();
 });
-
-for (const [name, hash] of Object.entries(pages)) {
-  test(`the page ${name} has no barrier that can be computed, in both languages and at 320 pixels`, async ({ page }) => {
-    for (const [language, width] of [
-      ["de", 1280],
-      ["en", 320],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await openAtlas(page, language === "de" ? hash : `${hash}&lang=en`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
-}
 
 test.describe("Mein Standort", () => {
   test("is explained before anything is asked, finds the area in the browser, and sends the place nowhere", async ({ browser }) => {

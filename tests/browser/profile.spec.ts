@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { card, changing, notices, openAtlas, plain } from "./open-atlas.ts";
 import { finger, keys, pointer } from "./resident-journeys.ts";
+import { printedPages } from "./printed-pages.ts";
 import { readAboutMyDistrict } from "./profile-journeys.ts";
 
 for (const [name, hand] of Object.entries({ "the mouse": pointer, "keys only": keys })) {
@@ -38,18 +38,9 @@ for (const hash of [
   test(`the profile prints on at most two pages: ${hash}`, async ({ page }) => {
     await openAtlas(page, hash);
     await expect(page.locator(".profile-where")).toBeVisible();
-    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true });
-    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+    const pages = await printedPages(page);
     expect(pages).toBeGreaterThanOrEqual(1);
     expect(pages).toBeLessThanOrEqual(2);
-  });
-}
-
-for (const theme of ["light", "dark", "contrast"]) {
-  test(`the profile has no fault that axe finds, ${theme}`, async ({ page }) => {
-    await openAtlas(page, `view=profile&area=0207&theme=${theme}`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
   });
 }
 

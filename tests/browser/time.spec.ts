@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { changing, notices, openAtlas } from "./open-atlas.ts";
 import { checkTheClaimOverTime } from "./profile-journeys.ts";
@@ -17,14 +16,6 @@ test.describe("at 360 px", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });
-
-for (const theme of ["light", "dark", "contrast"]) {
-  test(`the lines have no fault that axe finds, ${theme}`, async ({ page }) => {
-    await openAtlas(page, `view=time&area=0207&compare=0101&theme=${theme}`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-  });
-}
 
 test("index, mean and the base year are part of the link and say that they are calculated", async ({ page }) => {
   await openAtlas(page, "view=time&area=0207&line=index&since=2019");

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "@playwright/test";
+import { embedAMap } from "./embed-journey.ts";
 import { card, notices, openAtlas, viewPainted } from "./open-atlas.ts";
 import { pointIn } from "./painted-map.ts";
+import { checkTheClaimOverTime, readAboutMyDistrict } from "./profile-journeys.ts";
+import { findHighestAndMine } from "./reading-journey.ts";
 import { askForMyNeighbourhood, checkTheClaim, keys, pointer, staysOnDrawing } from "./resident-journeys.ts";
 
 test.use({
@@ -31,5 +34,26 @@ test("a resident finds offers for an older person without WebGL", async ({ page 
 
 test("a resident checks a claim about child poverty without WebGL", async ({ page }) => {
   await checkTheClaim(page, keys);
+  await staysOnDrawing(page);
+});
+
+test("a resident checks a claim over the years without WebGL", async ({ page }) => {
+  await checkTheClaimOverTime(page, keys);
+  await staysOnDrawing(page);
+});
+
+test("a council member reads about a district without WebGL", async ({ page }) => {
+  await readAboutMyDistrict(page, pointer);
+  await staysOnDrawing(page);
+});
+
+test("an editor embeds a map without WebGL", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await embedAMap(page, pointer);
+  await expect(page.locator("canvas")).toHaveCount(0);
+});
+
+test("a blind reader finds the highest values and the own area without WebGL", async ({ page }) => {
+  await findHighestAndMine(page, keys);
   await staysOnDrawing(page);
 });

@@ -26,7 +26,12 @@ describe("the comparison in words", () => {
 
   test.each([
     [{ kind: "empty" }, "Es steht nichts darin."],
-    [{ kind: "noColumn", column: "year", found: ["Wert", "Ort"] }, "Zeile 1: Die Spalte „Jahr“ fehlt, gefunden wurden „Wert“, „Ort“."],
+    [{ kind: "notText" }, "Bitte die Tabelle im Tabellenprogramm als CSV sichern"],
+    [{ kind: "noColumns", columns: ["year"], found: ["Wert", "Ort"] }, "Zeile 1: Die Spalte „Jahr“ fehlt, gefunden wurden „Wert“, „Ort“."],
+    [
+      { kind: "noColumns", columns: ["name", "year"], found: ["Wert"] },
+      "Zeile 1: Die Spalten „Name“ und „Jahr“ fehlen, gefunden wurden „Wert“.",
+    ],
     [{ kind: "noNumber", row: 3, value: "viele" }, "Zeile 3, Spalte „Wert“: Zahl erwartet, „viele“ gefunden."],
     [{ kind: "unknownIndicator", row: 2, value: "armt", nearest: "armut" }, "Meinten Sie „armut“?"],
     [{ kind: "repeated", row: 4, value: "Köln" }, "Zeile 4: „Köln“ steht für dieses Jahr schon weiter oben."],

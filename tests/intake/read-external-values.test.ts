@@ -47,7 +47,11 @@ describe("values from elsewhere", () => {
     ["", [{ kind: "empty" }]],
     [head, [{ kind: "empty" }]],
     ['Kennzahl;Wert;Name;Jahr\n"kinderarmut;17,3;Köln;2024', [{ kind: "openQuote", row: 2 }]],
-    ["Kennzahl;Wert;Ort\nkinderarmut;17,3;Köln", [{ kind: "noColumn", column: "year", found: ["Kennzahl", "Wert", "Ort"] }]],
+    ["Kennzahl;Wert;Ort\nkinderarmut;17,3;Köln", [{ kind: "noColumns", columns: ["year"], found: ["Kennzahl", "Wert", "Ort"] }]],
+    [
+      "a;b;c;d;e;f;g;h;i;j\n1;2;3;4;5;6;7;8;9;10",
+      [{ kind: "noColumns", columns: ["indicator", "value", "name", "year"], found: [..."abcdefgh"] }],
+    ],
     [`${head}\n${"kinderarmut;17,3;Köln;2024;\n".repeat(1001)}`, [{ kind: "tooLong", most: 1000 }]],
   ])("are refused as a whole where nothing can be read", (text, problems) => {
     expect(read(text)).toEqual({ values: [], problems });

@@ -292,6 +292,17 @@ describe("notices about a link", () => {
     expect(linkNotice([], manifest(), de)).toBeNull();
   });
 
+  test("stay short however long and wrong the link is", () => {
+    const notices = Array.from({ length: 40 }, (_, index) => {
+      return { key: `k${index}${"x".repeat(500)}`, value: "y", reason: "unknownKey", shown: null } as const;
+    });
+    const notice = linkNotice(notices, manifest(), de);
+    const words = notice === null ? "" : readable(notice);
+    expect(words).toContain(`„k0${"x".repeat(78)} …“ im Link ist unbekannt`);
+    expect(words).toContain("34 weitere Angaben passen auch nicht.");
+    expect(words.match(/<li>/g)).toHaveLength(7);
+  });
+
   test("print a hostile link as text", () => {
     const notice = linkNotice([{ key: hostile, value: hostile, reason: "unknownKey", shown: null }], manifest(), de);
     expectNoCode(notice === null ? "" : readable(notice));

@@ -11,13 +11,13 @@ import {
 } from "./focus-record.ts";
 
 /**
- * Reads a saved record. Every wrong member becomes an issue with its path; with any, nothing is handed on. Whether its areas and
- * indicators exist in an edition is not asked here.
+ * Reads a saved record. Every wrong member becomes an issue with its path; with any, nothing is handed on. A file that is no record, or one of
+ * another version, is refused in one issue. Whether its areas and indicators exist in an edition is not asked here.
  */
 export function parseFocusRecord(value: unknown, file = "fokus.json"): FocusRecord | readonly Issue[] {
   const reader = new RecordReader(file);
-  const record = reader.record(value);
-  return reader.issues.length > 0 ? reader.issues : record;
+  const record = reader.isRecord(value) ? reader.record(value) : null;
+  return record === null || reader.issues.length > 0 ? reader.issues : record;
 }
 
 type Group = Readonly<Record<string, unknown>>;
@@ -31,11 +31,15 @@ class RecordReader {
     this.file = file;
   }
 
-  record(value: unknown): FocusRecord {
-    const group = this.group(value, "");
-    const { format, version } = group;
-    if (format !== focusFormat) this.complain("format", `„${focusFormat}“`, format);
-    else if (version !== focusFormatVersion) this.complain("version", `Fassung ${focusFormatVersion}`, version);
+  /** Whether the file says of itself that it is a record of this version. */
+  isRecord(value: unknown): value is Group {
+    if (!isGroup(value)) this.complain("", "gesicherte Fokusquartiere", value ?? undefined);
+    else if (value["format"] !== focusFormat) this.complain("format", `„${focusFormat}“`, value["format"]);
+    else if (value["version"] !== focusFormatVersion) this.complain("version", `Fassung ${focusFormatVersion}`, value["version"]);
+    return this.issues.length === 0;
+  }
+
+  record(group: Group): FocusRecord {
     return {
       title: this.text(group, "title"),
       place: this.text(group, "place"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ExternalProblem } from "../../core/view/comparison/external-problem.ts";
+import type { ExternalColumn, ExternalProblem } from "../../core/view/comparison/external-problem.ts";
 import type { ComparisonChart, ViewForm } from "../../core/view/state.ts";
 import type { AreaWords } from "../de.ts";
 import { type Count, joinList, mark, type SentencePart, text } from "../parts.ts";
@@ -18,13 +18,18 @@ const charts: Readonly<Record<ComparisonChart, string>> = {
 };
 const forms: Readonly<Record<ViewForm, string>> = { map: "Zeichnung", table: "Tabelle", text: "Text" };
 
-const columnWords: Readonly<Record<"indicator" | "value" | "name" | "year" | "source", string>> = {
+const columnWords: Readonly<Record<ExternalColumn, string>> = {
   indicator: "Kennzahl",
   value: "Wert",
   name: "Name",
   year: "Jahr",
   source: "Quelle",
 };
+
+function missingColumns(columns: readonly ExternalColumn[]): string {
+  const names = columns.map((column) => `„${columnWords[column]}“`);
+  return names.length === 1 ? `Die Spalte ${list(names)} fehlt` : `Die Spalten ${list(names)} fehlen`;
+}
 
 function problemWords(problem: ExternalProblem): string {
   switch (problem.kind) {
@@ -34,8 +39,10 @@ function problemWords(problem: ExternalProblem): string {
       return `Mehr als ${problem.most} Zeilen. Bitte nur die Vergleichswerte einfügen.`;
     case "openQuote":
       return `Zeile ${problem.row}: Ein Anführungszeichen wird geöffnet und nie geschlossen. Bitte schließen oder entfernen.`;
-    case "noColumn":
-      return `Zeile 1: Die Spalte „${columnWords[problem.column]}“ fehlt, gefunden wurden „${problem.found.join("“, „")}“. Bitte die Kopfzeile ergänzen.`;
+    case "notText":
+      return "Die Datei ist keine Textdatei. Bitte die Tabelle im Tabellenprogramm als CSV sichern und diese Datei wählen.";
+    case "noColumns":
+      return `Zeile 1: ${missingColumns(problem.columns)}, gefunden wurden „${problem.found.join("“, „")}“. Bitte die Kopfzeile ergänzen.`;
     case "unknownIndicator":
       return `Zeile ${problem.row}, Spalte „Kennzahl“: „${problem.value}“ ist keine Kennzahl dieser Ausgabe. ${problem.nearest === null ? "Bitte Namen oder Kennung der Kennzahl angeben." : `Meinten Sie „${problem.nearest}“?`} Die Zeile wurde ausgelassen.`;
     case "count":

@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ExternalProblem } from "../../core/view/comparison/external-problem.ts";
+import type { ExternalColumn, ExternalProblem } from "../../core/view/comparison/external-problem.ts";
 import type { ComparisonTexts } from "../de-views/comparison.ts";
 import { type Count, joinList, mark, text } from "../parts.ts";
 
 const list = (items: readonly string[]): string => joinList(items, "and");
 const areas = ({ value, text }: Count): string => (value === 1 ? "1 area" : `${text} areas`);
-const columnWords = { indicator: "indicator", value: "value", name: "name", year: "year", source: "source" };
+const columnWords: Readonly<Record<ExternalColumn, string>> = {
+  indicator: "indicator",
+  value: "value",
+  name: "name",
+  year: "year",
+  source: "source",
+};
+
+function missingColumns(columns: readonly ExternalColumn[]): string {
+  const names = columns.map((column) => `“${columnWords[column]}”`);
+  return names.length === 1 ? `The column ${list(names)} is missing` : `The columns ${list(names)} are missing`;
+}
 
 function problemWords(problem: ExternalProblem): string {
   switch (problem.kind) {
@@ -15,8 +26,10 @@ function problemWords(problem: ExternalProblem): string {
       return `More than ${problem.most} rows. Please paste only the values to compare with.`;
     case "openQuote":
       return `Row ${problem.row}: A quotation mark is opened and never closed. Please close or remove it.`;
-    case "noColumn":
-      return `Row 1: The column “${columnWords[problem.column]}” is missing, found “${problem.found.join("”, “")}”. Please complete the header row.`;
+    case "notText":
+      return "The file is no text file. Please save the table as CSV in the spreadsheet program and choose that file.";
+    case "noColumns":
+      return `Row 1: ${missingColumns(problem.columns)}, found “${problem.found.join("”, “")}”. Please complete the header row.`;
     case "unknownIndicator":
       return `Row ${problem.row}, column “indicator”: “${problem.value}” is no indicator of this edition. ${problem.nearest === null ? "Please give the name or id of an indicator." : `Did you mean “${problem.nearest}”?`} The row was left out.`;
     case "count":

@@ -54,9 +54,14 @@ describe("a focus record", () => {
     expect(messages.some((message) => message.startsWith("fokus.json, polls: Liste erwartet"))).toBe(true);
   });
 
-  test("of a newer version is refused by its version", () => {
-    const issues = parseFocusRecord({ format: "sozialatlas-fokus", version: 2 });
-    expect(issues).toContainEqual(expect.objectContaining({ place: { file: "fokus.json", member: "version" } }));
+  test.each([
+    [{ format: "sozialatlas-fokus", version: 2 }, "fokus.json, version: Fassung 1 erwartet, 2 gefunden."],
+    [{ type: "FeatureCollection", features: [] }, "fokus.json, format: „sozialatlas-fokus“ erwartet, nichts gefunden."],
+    [null, "fokus.json: gesicherte Fokusquartiere erwartet, nichts gefunden."],
+    [[1, 2], "fokus.json: gesicherte Fokusquartiere erwartet, [1,2] gefunden."],
+  ])("that is another version or something else is refused in one sentence: %j", (value, sentence) => {
+    const advice = " Bitte eine Datei verwenden, die mit „Als Datei sichern“ entstanden ist.";
+    expect(parseFocusRecord(value)).toEqual([expect.objectContaining({ message: sentence + advice })]);
   });
 
   test("never throws, whatever the file holds", () => {
