@@ -12,7 +12,7 @@ import { vertexSnapper } from "./snap-vertices.ts";
 export type AreaTopology = Topology<{ areas: GeometryCollection }>;
 
 export interface TopologyOptions {
-  /** Steps per side of the bounding box: four for the smallest bend that is kept (1 m for a city of 20 km), 1e5 where every one is. */
+  /** Steps per side of the bounding box: two for the smallest bend that is kept (2 m for a city of 20 km), 1e5 where every one is. */
   readonly quantisation?: number;
   /** Borders keep every bend that is wider than the larger side of the city divided by this; `null` keeps every vertex. */
   readonly bends?: number | null;
@@ -30,7 +30,7 @@ const tinyArea = 500;
  */
 export function levelTopology(
   shapes: readonly AreaShape[],
-  { bends = 5000, quantisation = bends === null ? 1e5 : 4 * bends }: TopologyOptions = {},
+  { bends = 5000, quantisation = bends === null ? 1e5 : 2 * bends }: TopologyOptions = {},
 ): AreaTopology {
   const snap = vertexSnapper(snapTolerance);
   const features = shapes.filter(({ polygons }) => polygons.length > 0).map(({ area, polygons }) => featureOf(area, polygons.map(snap)));

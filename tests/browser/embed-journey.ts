@@ -62,7 +62,7 @@ export async function heightFits(page: Page, frame: Frame): Promise<void> {
 }
 
 /** The keyboard walks through the frame and out of it. */
-async function leavesByTab(page: Page): Promise<void> {
+export async function leavesByTab(page: Page): Promise<void> {
   await page.locator("#before").focus();
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press("Tab");

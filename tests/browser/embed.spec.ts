@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, type Frame, test } from "@playwright/test";
-import { embedAMap, embedded, heightFits } from "./embed-journey.ts";
+import { embedAMap, embedded, heightFits, leavesByTab } from "./embed-journey.ts";
 import { atlasUrl, openAtlas } from "./open-atlas.ts";
 import { serveHost } from "./host-page.ts";
 import { finger, keys, pointer } from "./resident-journeys.ts";

@@ -128,7 +128,7 @@ describe("ruler", () => {
   });
 
   test("falls back to the legend list where words would cover each other", () => {
-    const crowded = withLimits([1, 2, 3, 4, 5, 6], [area("A", 0.5), area("B", 9)]);
+    const crowded = withLimits([1e5, 2e5, 3e5, 4e5, 5e5, 6e5], [area("A", 1), area("B", 7e5)]);
     expect(ruler(crowded, null, de).attributes["class"]).toBe("sa-ruler with-list");
     expect(ruler(view, null, de).attributes["class"]).toBe("sa-ruler");
   });

@@ -117,7 +117,7 @@ function pageBody({ paint, note }: NotedPaint): readonly Markup[] {
 }
 
 /** Tolerance of the published drawing as a fraction of its width: a pixel on a map 800 px wide. */
-const tolerance = 0.0012;
+const tolerance = 0.00125;
 
 function mapRegion(paint: FirstPaint): Markup {
   const { data, geometry, furniture, state, view, speech, manifest } = paint;
