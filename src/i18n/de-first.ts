@@ -386,6 +386,5 @@ export const deFirst = {
     view: (value: string) => `Die Ansicht „${value}“ gibt es nicht. Gezeigt wird die Karte.`,
     language: (value: string) => `Die Sprache „${value}“ gibt es nicht. Der Atlas erscheint auf Deutsch.`,
     other: (key: string, value: string) => `Die Angabe „${key}=${value}“ ist nicht lesbar und wird übergangen.`,
-    more: ({ value, text }: Count) => `${value === 1 ? "Eine weitere Angabe passt" : `${text} weitere Angaben passen`} auch nicht.`,
   },
 };

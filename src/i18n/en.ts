@@ -506,6 +506,5 @@ export const en: Texts = {
     view: (value) => `There is no view “${value}”. The map is shown.`,
     language: (value) => `There is no language “${value}”. The atlas appears in German.`,
     other: (key, value) => `The part “${key}=${value}” cannot be read and is ignored.`,
-    more: ({ value, text }) => `${value === 1 ? "One more part does" : `${text} more parts do`} not fit either.`,
   },
 };

@@ -21,11 +21,10 @@ export function loadFailureNotice(failure: LoadFailure, speech: Speech): Markup 
 const mostSentences = 6;
 const longestQuote = 80;
 
-/** What of a link could not be shown, one sentence each, the first ones and how many more; `null` if everything could. */
+/** What of a link could not be shown, one sentence each, the first six; `null` if everything could. */
 export function linkNotice(notices: readonly UrlNotice[], manifest: Manifest, speech: Speech): Markup | null {
   if (notices.length === 0) return null;
   const sentences = [...new Set(notices.map((item) => urlNoticeText(item, manifest, speech)))];
-  const left = sentences.length - mostSentences;
   return h(
     "div",
     { class: "notice", "data-key": "link" },
@@ -34,7 +33,6 @@ export function linkNotice(notices: readonly UrlNotice[], manifest: Manifest, sp
       "ul",
       {},
       sentences.slice(0, mostSentences).map((sentence) => h("li", {}, sentence)),
-      left > 0 ? h("li", {}, speech.texts.url.more(speech.count(left))) : null,
     ),
     h("button", { class: "btn", type: "button", "data-action": "dismiss" }, speech.texts.common.close),
   );
