@@ -57,12 +57,12 @@ function fileYears({ model: { state, view } }: Composition): string {
   return state.chart === "multiples" ? `${view.years[0] ?? view.year}-${view.years.at(-1) ?? view.year}` : String(view.year);
 }
 
-function titleOf({ model: { state, view }, parts, voice, reference, views, areas }: Composition, words: TakeInput["words"]): string {
+function titleOf({ model: { state, view }, parts, voice, reference, views }: Composition, words: TakeInput["words"]): string {
   const { speech } = voice;
   const name = speech.local(view.indicator.name);
   if (state.chart === "multiples") return multiplesHeading({ view, series: parts.series, reference, voice });
   if (state.chart === "dots" || state.chart === "spine")
-    return views.length === 1 ? name : words.comparison(areas.map((area) => area.name));
+    return views.length === 1 ? name : words.comparison;
   return parts.partner === null || parts.partner.kind === "year"
     ? name
     : voice.words.scatterHeading(name, speech.local(parts.partner.view.indicator.name));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { joinList } from "../parts.ts";
 
 /** What a citation names; every part in the words of the reader. */
 export interface CitationParts {
@@ -85,7 +84,7 @@ export const takeAway = {
       `Sozialatlas ${place}, Ausgabe ${edition} vom ${published}. Lizenz: ${licence}.`,
   },
   invented: "Erfundene Daten",
-  comparison: (names: readonly string[]) => `Vergleich: ${joinList(names, "und")}`,
+  comparison: "Mehrere Kennzahlen im Vergleich",
   pair: (first: string, second: string) => `A: ${first}, B: ${second}`,
   legend: {
     classes: (from: string, to: string) => (from === to ? from : `${from} bis ${to}`),

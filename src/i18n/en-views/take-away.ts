@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { joinList } from "../parts.ts";
 import type { TakeAwayTexts } from "../de-views/take-away.ts";
 
 export const takeAway: TakeAwayTexts = {
@@ -68,7 +67,7 @@ export const takeAway: TakeAwayTexts = {
     edition: (place, edition, published, licence) => `Sozialatlas ${place}, edition ${edition} of ${published}. Licence: ${licence}.`,
   },
   invented: "Invented data",
-  comparison: (names) => `Comparison: ${joinList(names, "and")}`,
+  comparison: "Several indicators compared",
   pair: (first, second) => `A: ${first}, B: ${second}`,
   legend: {
     classes: (from, to) => (from === to ? from : `${from} to ${to}`),
