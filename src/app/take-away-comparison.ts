@@ -61,8 +61,7 @@ function titleOf({ model: { state, view }, parts, voice, reference, views }: Com
   const { speech } = voice;
   const name = speech.local(view.indicator.name);
   if (state.chart === "multiples") return multiplesHeading({ view, series: parts.series, reference, voice });
-  if (state.chart === "dots" || state.chart === "spine")
-    return views.length === 1 ? name : words.comparison;
+  if (state.chart === "dots" || state.chart === "spine") return views.length === 1 ? name : words.comparison;
   return parts.partner === null || parts.partner.kind === "year"
     ? name
     : voice.words.scatterHeading(name, speech.local(parts.partner.view.indicator.name));
