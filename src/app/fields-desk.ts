@@ -42,6 +42,8 @@ export class FieldsDesk {
   private readonly stability = new FieldsStability(() => this.shown?.context.refill());
   private said: fieldsEditing.EditingNotes = { problem: null, file: null };
   private lastEdit: { readonly field: string; readonly isNew: boolean } | null = null;
+  /** What each field had when it was last taken while typing: leaving it, also by the back button, does not take it again. */
+  private readonly taken = new WeakMap<HTMLInputElement, string>();
   private isListening = false;
 
   /** `null` until somebody opens an editor. */
@@ -132,12 +134,13 @@ export class FieldsDesk {
     if (target instanceof HTMLSelectElement) this.applyFrom(target, target.value);
     if (!(target instanceof HTMLInputElement)) return;
     if (target.type === "file") this.open(target);
-    else this.applyFrom(target, target.value);
+    else if (this.taken.get(target) !== target.value) this.applyFrom(target, target.value);
   }
 
   private onInput({ target }: Event): void {
-    const isNumber = target instanceof HTMLInputElement && /^\s*[-−]?\d+([.,]\d+)?\s*$/.test(target.value);
-    if (isNumber) this.applyFrom(target, target.value);
+    if (!(target instanceof HTMLInputElement) || !/^\s*[-−]?\d+([.,]\d+)?\s*$/.test(target.value)) return;
+    this.taken.set(target, target.value);
+    this.applyFrom(target, target.value);
   }
 
   private applyFrom(element: HTMLElement, value: string): void {

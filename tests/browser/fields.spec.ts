@@ -211,12 +211,14 @@ function fieldOf(page: Page, id: string): Locator {
 }
 
 async function openEditor(page: Page, field: string): Promise<void> {
-  await fieldOf(page, field).locator(".fields-edit > summary").click();
+  const editor = fieldOf(page, field).locator(".fields-edit");
+  if ((await editor.getAttribute("open")) === null) await editor.locator("> summary").click();
   await expect(fieldOf(page, field).locator('select[data-edit="indicator"]').first()).toBeVisible();
 }
 
 async function openTools(page: Page): Promise<void> {
-  await page.locator('[data-key="fields-tools"] > summary').click();
+  const tools = page.locator('[data-key="fields-tools"]');
+  if ((await tools.getAttribute("open")) === null) await tools.locator("> summary").click();
   await expect(page.locator("[data-add-field]")).toBeVisible();
 }
 
